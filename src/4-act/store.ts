@@ -1,0 +1,45 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Incident } from '../problem/incident.ts'
+import type { SessionState } from '../problem/session.ts'
+
+/** A deadline shared by everything that is held by the same limit. */
+export interface Cooldown {
+  /** Milliseconds since 1970. */
+  readonly until: number
+  /** When it was set, for progress. */
+  readonly since: number
+  /** `false` when the server gave no time: held back, but no number is shown. */
+  readonly known: boolean
+}
+
+/** What the two live nodes say next. A new object is said again even when its words are the same. */
+export type Announcement =
+  | { readonly of: 'incident'; readonly incident: Incident }
+  | { readonly of: 'text'; readonly key: 'copied' | 'copyFailed' | 'backOnline' | 'recovered' | 'approved' | 'cooldownOver' }
+
+/** Everything the library knows that a screen may show. */
+export interface RemedyState {
+  /** Open incidents, oldest first. */
+  readonly incidents: readonly Incident[]
+  /** Limit → cooldown; those that are over are removed. */
+  readonly cooldowns: Readonly<Record<string, Cooldown>>
+  readonly session: SessionState
+  readonly online: boolean
+  readonly polite: Announcement | undefined
+  readonly assertive: Announcement | undefined
+}
+
+/** A zustand store, one per client, never shared between users of a server. */
+export type RemedyStore = StoreApi<RemedyState>
+
+/** Makes the store of one client. */
+export function createRemedyStore(): RemedyStore {
+  return createStore<RemedyState>(() => ({
+    incidents: [],
+    cooldowns: {},
+    session: { status: 'anonymous', id: undefined, user: undefined, expiresAt: undefined, reason: undefined, epoch: 0 },
+    online: true,
+    polite: undefined,
+    assertive: undefined,
+  }))
+}

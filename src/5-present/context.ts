@@ -1,0 +1,45 @@
+import { createContext, useContext, type ComponentType } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import type { Layer } from '../2-classify/layers.ts'
+import type { Incident } from '../problem/incident.ts'
+import type { RemedyClient } from './client.ts'
+import type { Words } from './words/types.ts'
+
+/** What every part that shows one incident takes. */
+export interface IncidentProps {
+  readonly incident: Incident
+}
+
+/** One part each may be replaced by your own, or left out with `null`. */
+export interface Surfaces {
+  /** The card inside the toast region. */
+  readonly toast?: ComponentType<IncidentProps> | null | undefined
+  /** The body of the dialog. */
+  readonly dialog?: ComponentType<IncidentProps> | null | undefined
+  readonly banner?: ComponentType<IncidentProps> | null | undefined
+}
+
+/** What the provider hands down. */
+export interface RemedyContextValue {
+  readonly client: RemedyClient
+  readonly queryClient: QueryClient
+  readonly words: Words
+  readonly surfaces: Surfaces
+  readonly app: Layer
+  /** Innermost first. */
+  readonly scopes: readonly Layer[]
+}
+
+/** @internal */
+export const RemedyContext = createContext<RemedyContextValue | null>(null)
+
+/** @internal */
+export function useRemedyContext(): RemedyContextValue {
+  const value = useContext(RemedyContext)
+  if (value === null)
+    throw new Error(
+      'react-remedy: this hook or component found no <ErrorProvider> above it. Without the provider there is no place ' +
+        'to show a problem. Wrap the app: <ErrorProvider contracts={[…]}>…</ErrorProvider>.',
+    )
+  return value
+}

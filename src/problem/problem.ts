@@ -1,0 +1,254 @@
+import { redactData, redactUrl } from './redact.ts'
+import type { AuthChallenge, FieldProblem, ProblemKind, RateLimit } from './parts.ts'
+
+/** The code of a problem that carries no code of its own: its status or its kind says what it is. */
+export type FallbackCode =
+  | `HTTP_${number}`
+  | 'NETWORK'
+  | 'TIMEOUT'
+  | 'ABORTED'
+  | 'UNREADABLE'
+  | 'STREAM_TRUNCATED'
+  | 'UNKNOWN'
+
+/** A backend may send a code that no contract names; `hasCode` checks spelling, `===` cannot. */
+export type UnknownCode = string & {}
+
+/** The request that failed. The URL is the one that was asked for, secrets in its query included. */
+export interface ProblemRequest {
+  readonly method: string
+  readonly url: string
+}
+
+/** What a problem is made from; `decode` fills it in. Everything but `kind` and `code` may be left out. */
+export interface ProblemInit<Code extends string = string> {
+  readonly kind: ProblemKind
+  readonly code: Code | FallbackCode | UnknownCode
+  readonly contract?: string | undefined
+  readonly status?: number | undefined
+  readonly title?: string | undefined
+  readonly detail?: string | undefined
+  readonly type?: string | undefined
+  readonly instance?: string | undefined
+  readonly fields?: readonly FieldProblem[] | undefined
+  readonly retryAfter?: number | undefined
+  readonly shouldRetry?: boolean | undefined
+  readonly rateLimit?: RateLimit | undefined
+  readonly challenges?: readonly AuthChallenge[] | undefined
+  readonly location?: string | undefined
+  readonly requestId?: string | undefined
+  readonly request?: ProblemRequest | undefined
+  readonly data?: Readonly<Record<string, unknown>> | undefined
+  readonly attempts?: number | undefined
+  readonly occurredAt?: number | undefined
+  readonly cause?: unknown
+  /** Kept out of sight for `createReport` alone. */
+  readonly evidence?: Evidence | undefined
+}
+
+/** The bodies that went over the wire, as text or as the value that was sent. Never enumerable, never in `toJSON`. */
+export interface Evidence {
+  readonly received?: unknown
+  readonly sent?: unknown
+}
+
+/** A problem as plain data: redacted, survives `JSON` and `structuredClone`. */
+export interface ProblemData {
+  readonly problem: 1
+  readonly contract: string
+  readonly kind: ProblemKind
+  readonly code: string
+  readonly status?: number
+  readonly title?: string
+  readonly detail?: string
+  readonly type?: string
+  readonly instance?: string
+  readonly fields: readonly FieldProblem[]
+  readonly retryAfter?: number
+  readonly shouldRetry?: boolean
+  readonly rateLimit?: RateLimit
+  readonly challenges: readonly AuthChallenge[]
+  readonly location?: string
+  readonly requestId?: string
+  readonly request?: ProblemRequest
+  readonly data: Readonly<Record<string, unknown>>
+  readonly attempts?: number
+  readonly occurredAt: number
+}
+
+// Symbols of the global registry: two copies of the package, or two realms, must agree on what a Problem is.
+const brand = Symbol.for('react-remedy.problem')
+const evidenceKey = Symbol.for('react-remedy.evidence')
+
+/**
+ * One normalized failure, and the only error class that leaves the library. The word is RFC 9457's.
+ *
+ * A problem is read, never built by hand in an application: `readProblem`, `readThrown` and `toProblem` make it.
+ *
+ * @example
+ * ```ts
+ * import { hasCode, toProblem } from 'react-remedy/core'
+ * import { divination } from 'react-remedy/contracts/divination'
+ *
+ * const problem = toProblem(new Error('boom'), divination)
+ * if (hasCode(problem, 'POINTS_INSUFFICIENT_BALANCE')) console.log(problem.status)
+ * ```
+ */
+export class Problem<Code extends string = string> extends Error {
+  override readonly name: string = 'Problem'
+  /** Name of the contract that read it; `'none'` when none did. */
+  readonly contract: string
+  /** What went wrong, on which layer. */
+  readonly kind: ProblemKind
+  /** The backend's own code, or a fallback code made of the status or the kind. */
+  readonly code: Code | FallbackCode | UnknownCode
+  /** The HTTP status, never the one a body claims. `undefined` when no response came. */
+  readonly status: number | undefined
+  /** The server's words, for logs; on screen only where a remedy says `text: 'server'`. */
+  readonly title: string | undefined
+  /** The server's words, for logs; on screen only where a remedy says `text: 'server'`. */
+  readonly detail: string | undefined
+  /** The problem type of RFC 9457, resolved against the response URL. An identifier, never a link unchecked. */
+  readonly type: string | undefined
+  /** The occurrence of RFC 9457, resolved against the response URL. An identifier, never a link unchecked. */
+  readonly instance: string | undefined
+  /** What is wrong with which field; at most 100. */
+  readonly fields: readonly FieldProblem[]
+  /** Milliseconds the server asked to wait; finite, >= 0, below 2^31. */
+  readonly retryAfter: number | undefined
+  /** `x-should-retry`: the server's own word on whether the same request may be sent again. */
+  readonly shouldRetry: boolean | undefined
+  /** The rate limit the response told of, in milliseconds. */
+  readonly rateLimit: RateLimit | undefined
+  /** `WWW-Authenticate`, parsed (RFC 9110, 11.6.1). */
+  readonly challenges: readonly AuthChallenge[]
+  /** Where a 202 says its outcome will be, resolved against the response URL. */
+  readonly location: string | undefined
+  /** The server's id of this request, from whichever header it uses. */
+  readonly requestId: string | undefined
+  readonly request: ProblemRequest | undefined
+  /** The rest of the body, own keys only. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** Requests already sent by whoever owned the retries; `undefined` when nobody retried. */
+  readonly attempts: number | undefined
+  /** When it was read, in milliseconds since 1970. */
+  readonly occurredAt: number
+
+  constructor(init: ProblemInit<Code>) {
+    super(describe(init), init.cause === undefined ? undefined : { cause: init.cause })
+    this.contract = init.contract ?? 'none'
+    this.kind = init.kind
+    this.code = init.code
+    this.status = init.status
+    this.title = init.title
+    this.detail = init.detail
+    this.type = init.type
+    this.instance = init.instance
+    this.fields = Object.freeze([...(init.fields ?? [])])
+    this.retryAfter = init.retryAfter
+    this.shouldRetry = init.shouldRetry
+    this.rateLimit = init.rateLimit
+    this.challenges = Object.freeze([...(init.challenges ?? [])])
+    this.location = init.location
+    this.requestId = init.requestId
+    this.request = init.request
+    this.data = Object.freeze({ ...init.data })
+    this.attempts = init.attempts
+    this.occurredAt = init.occurredAt ?? Date.now()
+    Object.defineProperty(this, brand, { value: 1 })
+    Object.defineProperty(this, evidenceKey, { value: init.evidence ?? {} })
+  }
+
+  /** The problem as plain data, secrets redacted; `Problem.fromJSON` is the way back. */
+  toJSON(): ProblemData {
+    return definedOnly({
+      problem: 1 as const,
+      contract: this.contract,
+      kind: this.kind,
+      code: this.code,
+      status: this.status,
+      title: this.title,
+      detail: this.detail,
+      type: this.type,
+      instance: this.instance,
+      fields: this.fields,
+      retryAfter: this.retryAfter,
+      shouldRetry: this.shouldRetry,
+      rateLimit: this.rateLimit,
+      challenges: this.challenges,
+      location: this.location && redactUrl(this.location),
+      requestId: this.requestId,
+      request: this.request && { method: this.request.method, url: redactUrl(this.request.url) },
+      data: redactData(this.data) as Record<string, unknown>,
+      attempts: this.attempts,
+      occurredAt: this.occurredAt,
+    }) as ProblemData
+  }
+
+  /** The way back from `toJSON`. Data of another shape becomes an `UNKNOWN` problem; it never throws. */
+  static fromJSON(data: ProblemData): Problem {
+    const given: unknown = data
+    if (typeof given !== 'object' || given === null || (given as Partial<ProblemData>).problem !== 1)
+      return new Problem({ kind: 'unknown', code: 'UNKNOWN', cause: data })
+    return new Problem(data)
+  }
+}
+
+/**
+ * Is this value a problem, and of this contract? Asks a brand, not `instanceof`, so that two copies of the package agree.
+ * Never throws, whatever the value.
+ */
+export function isProblem<C extends { readonly name: string; readonly catalogue: object }>(
+  value: unknown,
+  contract: C,
+): value is Problem<Extract<keyof C['catalogue'], string>>
+export function isProblem(value: unknown): value is Problem
+export function isProblem(value: unknown, contract?: { readonly name: string }): value is Problem {
+  try {
+    if (typeof value !== 'object' || value === null) return false
+    if ((value as Record<symbol, unknown>)[brand] !== 1) return false
+    return contract === undefined || (value as Problem).contract === contract.name
+  } catch {
+    return false // a Proxy may throw on any read
+  }
+}
+
+/**
+ * Does the problem carry one of these codes? Narrows the type, and a misspelt code does not compile, which `===`
+ * cannot promise because a server may send a code that nobody listed.
+ *
+ * @example
+ * ```ts
+ * import { hasCode, type Problem } from 'react-remedy/core'
+ *
+ * function needsPoints(problem: Problem<'POINTS_INSUFFICIENT_BALANCE'> | null): boolean {
+ *   return hasCode(problem, 'POINTS_INSUFFICIENT_BALANCE')
+ * }
+ * ```
+ */
+export function hasCode<Code extends string, Wanted extends Code | FallbackCode>(
+  problem: Problem<Code> | null | undefined,
+  ...codes: readonly Wanted[]
+): problem is Problem<Code> & { readonly code: Wanted } {
+  return problem != null && (codes as readonly string[]).includes(problem.code)
+}
+
+/** The bodies behind a problem. For `createReport` alone; they may hold secrets. */
+export function evidenceOf(problem: Problem): Evidence {
+  return ((problem as unknown as Record<symbol, unknown>)[evidenceKey] as Evidence | undefined) ?? {}
+}
+
+function describe(init: ProblemInit): string {
+  const where = init.request ? ` at ${init.request.method} ${pathOf(init.request.url)}` : ''
+  const status = init.status === undefined ? '' : ` (HTTP ${init.status})`
+  return `${init.code}${status}${where}`
+}
+
+// Queries and fragments may hold secrets, and messages end in logs.
+function pathOf(url: string): string {
+  return url.replace(/[?#].*$/s, '')
+}
+
+function definedOnly<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Partial<T>
+}
