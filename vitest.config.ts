@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { launchOptions } from './scripts/browser.mjs'
+
+const configDir = fileURLToPath(new URL('./.storybook', import.meta.url))
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+}
+
+/** Laws that need no layout: everything under test/ but what names another runner. */
+const unit: TestProjectConfiguration = {
+  test: {
+    name: 'unit',
+    environment: 'jsdom',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/**/*.browser.test.tsx', 'test/{e2e,browser,types,consumer,package}/**'],
+    setupFiles: ['./test/setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
+    testTimeout: 20_000,
+  },
+}
+
+/** Laws of focus, the top layer, timers and storage: a real Chromium. */
+const browser: TestProjectConfiguration = {
+  optimizeDeps: {
+    // Named here because a dependency found in the middle of a run reloads the page under the tests.
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@tanstack/react-query',
+      '@testing-library/react',
+      '@testing-library/user-event',
+      '@testing-library/jest-dom/vitest',
+      'eventsource-parser',
+      'eventsource-parser/stream',
+      'i18next',
+      'react-i18next',
+      'zustand',
+      'zustand/vanilla',
+    ],
+  },
+  test: {
+    name: 'browser',
+    include: ['test/**/*.browser.test.tsx'],
+    setupFiles: ['./test/setup.ts'],
+    restoreMocks: true,
+    testTimeout: 20_000,
+    browser: chromium,
+  },
+}
+
+/** Every story, its play function, and axe at error level. */
+function storybook(): TestProjectConfiguration {
+  return { plugins: [storybookTest({ configDir })], test: { name: 'storybook', browser: chromium } }
+}
+
+export default defineConfig({
+  test: { projects: existsSync(configDir + '/main.ts') ? [unit, browser, storybook()] : [unit, browser] },
+})
