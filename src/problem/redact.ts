@@ -1,10 +1,9 @@
 // O2: deny by default for keys that name a secret. Whole words, so that "monkey", "author" and "inside" stay readable.
-const secretWords = new Set([
-  'auth', 'authorization', 'token', 'tokens', 'secret', 'secrets', 'session', 'sessionid', 'password', 'passwd', 'pwd',
-  'passphrase', 'key', 'apikey', 'jwt', 'bearer', 'sso', 'saml', 'csrf', 'xsrf', 'credential', 'credentials', 'sid',
-  'cookie', 'cookies', 'otp', 'pin', 'mfa', '2fa', 'nonce', 'signature', 'sig', 'privatekey', 'accesstoken',
-  'refreshtoken', 'idtoken', 'cvv', 'cvc', 'cardnumber', 'ssn', 'iban', 'input',
-])
+const secretWords = new Set(
+  `auth authorization token tokens secret secrets session sessionid password passwd pwd passphrase key apikey jwt
+  bearer sso saml csrf xsrf credential credentials sid cookie cookies otp pin mfa 2fa nonce signature sig
+  privatekey accesstoken refreshtoken idtoken cvv cvc cardnumber ssn iban input`.split(/\s+/),
+)
 
 /** What stands in place of a secret. */
 export const filtered = '[Filtered]'
@@ -30,7 +29,10 @@ export function redactData(value: unknown, depth = 0, seen: Set<object> = new Se
   seen.add(value)
   if (Array.isArray(value)) return value.map((item) => redactData(item, depth + 1, seen))
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, namesSecret(key) ? filtered : redactData(member, depth + 1, seen)]),
+    Object.entries(value).map(([key, member]) => [
+      key,
+      namesSecret(key) ? filtered : redactData(member, depth + 1, seen),
+    ]),
   )
 }
 
@@ -38,7 +40,10 @@ export function redactData(value: unknown, depth = 0, seen: Set<object> = new Se
 export function redactUrl(url: string): string {
   const [beforeHash = ''] = url.split('#', 1)
   const at = beforeHash.indexOf('?')
-  const base = (at < 0 ? beforeHash : beforeHash.slice(0, at)).replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, `$1${filtered}@`)
+  const base = (at < 0 ? beforeHash : beforeHash.slice(0, at)).replace(
+    /^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i,
+    `$1${filtered}@`,
+  )
   if (at < 0) return base
   const query = beforeHash
     .slice(at + 1)

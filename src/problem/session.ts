@@ -11,7 +11,15 @@ export interface SignedIn<User = unknown> {
 export type SessionStatus = 'anonymous' | 'active' | 'refreshing' | 'expired' | 'ended'
 
 /** Why the session is in its state. */
-export type SessionReason = 'loaded' | 'signed-in' | 'refreshed' | 'refused' | 'no-refresh' | 'ended-by-code' | 'expired-by-code' | 'signed-out'
+export type SessionReason =
+  | 'loaded'
+  | 'signed-in'
+  | 'refreshed'
+  | 'refused'
+  | 'no-refresh'
+  | 'ended-by-code'
+  | 'expired-by-code'
+  | 'signed-out'
 
 /** The session as the store holds it. */
 export interface SessionState<User = unknown> {
