@@ -49,7 +49,9 @@ export function systemBrowsers() {
 }
 
 function macBrowsers() {
-  return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+  return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  )
 }
 
 function windowsBrowsers() {
