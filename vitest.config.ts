@@ -64,7 +64,10 @@ const browser: TestProjectConfiguration = {
 
 /** Every story, its play function, and axe at error level. */
 function storybook(): TestProjectConfiguration {
-  return { plugins: [storybookTest({ configDir })], test: { name: 'storybook', browser: chromium } }
+  return {
+    plugins: [storybookTest({ configDir })],
+    test: { name: 'storybook', setupFiles: ['./test/setup.stories.ts'], browser: chromium },
+  }
 }
 
 export default defineConfig({
