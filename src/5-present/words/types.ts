@@ -1,7 +1,7 @@
 import type { Message } from '../../problem/contract.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
-import type { PartKey } from '../../locales/texts.ts'
+import type { PartKey, SessionKey } from '../../locales/texts.ts'
 
 /** The words of one language, ready to be shown. Never suspends, never answers with a raw key. */
 export interface Words {
@@ -12,6 +12,8 @@ export interface Words {
   problem(problem: Problem, remedy: Pick<ResolvedRemedy, 'text'>): Message
   /** What the button of an action says. */
   action(name: string, contract?: string): string
+  /** What is said about signing in, whichever code brought it about. */
+  session(key: SessionKey): Message
   /** One of the kit's own small texts. */
   part(key: PartKey, params?: Readonly<Record<string, string | number>>): string
   /** `45 s`, `2 min`: by the language's own rules. */

@@ -1,0 +1,180 @@
+import type { KitTexts } from './texts.ts'
+
+/** The kit's own texts in English. */
+const en: KitTexts = {
+  actions: {
+    retry: 'Try again',
+    dismiss: 'Close',
+    login: 'Sign in',
+    logout: 'Sign out',
+    reload: 'Reload the page',
+    refetch: 'Refresh',
+    copyReport: 'Copy report',
+    other: 'Continue',
+  },
+  statuses: {
+    400: {
+      title: 'That couldn’t be processed',
+      message: 'What was sent isn’t in a form we can use. Check what you entered, then try again.',
+    },
+    401: {
+      title: 'Sign in to continue',
+      message: 'You need to be signed in for this. Sign in, then carry on.',
+    },
+    402: {
+      title: 'This needs a payment first',
+      message: 'Complete the payment, then come back and try again.',
+    },
+    403: {
+      title: 'You don’t have access to this',
+      message: 'It isn’t open to your account. If you need it, ask the person who looks after your access.',
+    },
+    404: {
+      title: 'We couldn’t find that',
+      message: 'It may have been moved or deleted. Refresh to see what is there now.',
+    },
+    405: {
+      title: 'That can’t be done here',
+      message: 'This page may be out of date. Reload it, then try again.',
+    },
+    408: {
+      title: 'That took too long',
+      message: 'It didn’t reach us in time. Check your connection, then try again.',
+    },
+    409: {
+      title: 'This has changed in the meantime',
+      message: 'Refresh to see the latest version, then make your change again.',
+    },
+    410: {
+      title: 'This is no longer here',
+      message: 'It has been removed for good. Go back and choose something else.',
+    },
+    413: {
+      title: 'That’s too large to send',
+      message: 'Make it smaller, or send less at once.',
+    },
+    415: {
+      title: 'That type of file can’t be used',
+      message: 'Choose a file of another type.',
+    },
+    422: {
+      title: 'Some details need a change',
+      message: 'Check what you entered and correct what doesn’t fit, then send it again.',
+    },
+    423: {
+      title: 'This is locked at the moment',
+      message: 'Someone may be working on it. Wait a little, then try again.',
+    },
+    429: {
+      title: 'Time for a short pause',
+      message: 'A lot was asked for in a short time. Wait a little, then try again.',
+    },
+    500: {
+      title: 'There’s a problem on our side',
+      message: 'It’s nothing you did. Try again in a moment; if it happens again, contact support.',
+    },
+    502: {
+      title: 'The service isn’t answering',
+      message: 'It should be back soon. Wait a moment, then try again.',
+    },
+    503: {
+      title: 'The service isn’t available right now',
+      message: 'It should be back soon. Wait a moment, then try again.',
+    },
+    504: {
+      title: 'The service is taking too long',
+      message: 'If you were saving or sending something, check whether it went through before you try again.',
+    },
+  },
+  classes: {
+    '4xx': {
+      title: 'That can’t be done right now',
+      message: 'Check what you entered or reload the page, then try again.',
+    },
+    '5xx': {
+      title: 'There’s a problem on our side',
+      message: 'It’s nothing you did. Wait a moment, then try again.',
+    },
+  },
+  kinds: {
+    network: {
+      title: 'We can’t reach the service',
+      message: 'Check your internet connection, then try again.',
+    },
+    timeout: {
+      title: 'No answer came in time',
+      message: 'If you were saving or sending something, check whether it went through before you try again.',
+    },
+    unreadable: {
+      title: 'We couldn’t read the answer',
+      message: 'Reload the page, then try again. If it happens again, contact support.',
+    },
+    stream: {
+      title: 'The connection was interrupted',
+      message: 'The answer stopped before its end. Try again to get all of it.',
+    },
+  },
+  default: {
+    title: 'That didn’t work',
+    message: 'Something unexpected got in the way. Try again; if it happens again, contact support.',
+  },
+  session: {
+    ended: {
+      title: 'You’ve been signed out',
+      message: 'Sign in again to continue.',
+    },
+    expired: {
+      title: 'Sign in again to go on',
+      message: 'You’ve been signed in for a long time. What you entered is still here.',
+    },
+    refreshFailed: {
+      title: 'We couldn’t confirm your sign-in yet',
+      message: 'You’re still signed in. Check your internet connection, then try again.',
+    },
+  },
+  parts: {
+    region: 'Notifications ({{hotkey}})',
+    regionPlain: 'Notifications',
+    banner: 'Notice',
+    close: 'Close',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
+    count_one: 'Happened once',
+    count_other: 'Happened {{count}} times',
+    fields_one: '{{count}} field needs a change',
+    fields_other: '{{count}} fields need a change',
+    details: 'Details',
+    requestId: 'Request ID',
+    code: 'Code',
+    status: 'Status',
+    time: 'Time',
+    copied: 'Copied.',
+    copyFailed: 'Copying isn’t possible here. Select the text under Details and copy it yourself.',
+    errorPrefix: 'Error:',
+    warningPrefix: 'Warning:',
+    infoPrefix: 'Note:',
+    documentTitle: 'Error: {{title}}',
+    summaryHeading: 'There is a problem',
+    retryIn: 'Try again in {{duration}}',
+    wait: 'You can try again in {{duration}}.',
+    waitUnknown: 'You can try again in a little while.',
+    cooldownOver: 'You can try again now.',
+    retryAvailable: 'You can try again.',
+    retryAll: 'Try all again',
+    offline: 'You’re offline. We’ll carry on as soon as you’re connected again.',
+    reconnecting: 'Connecting again…',
+    backOnline: 'You’re back online.',
+    recovered: 'It’s working again.',
+    pendingTitle: 'Waiting for approval',
+    pendingMessage: 'This goes on by itself once it has been approved.',
+    approved: 'Approved.',
+    rejected: 'Not approved.',
+    cancel: 'Cancel',
+    cancelled: 'Cancelled.',
+    busy: 'One moment…',
+    back: 'Go back',
+    home: 'Go to the start page',
+  },
+}
+
+export default en
