@@ -1,0 +1,69 @@
+import type { Problem } from '../problem/problem.ts'
+import type { Remedy, Rung } from '../problem/remedy.ts'
+
+/** One step of the ladder, and the keys under which a remedy for it may stand. */
+export interface Step {
+  readonly rung: Rung
+  readonly keys: readonly string[]
+}
+
+const classes = ['4xx', '5xx']
+const kinds = ['network', 'timeout', 'unreadable', 'stream']
+
+/** Is this a key of fallbacks (`404`, `'5xx'`, `'network'`, `'default'`) and not a code? */
+export function isFallbackKey(key: string): boolean {
+  return key === 'default' || classes.includes(key) || kinds.includes(key) || /^[1-5]\d\d$/.test(key)
+}
+
+/** The steps below the code, most specific first. An abort has none: only a remedy for `ABORTED` itself speaks of it. */
+export function ladderOf(problem: Problem): readonly Step[] {
+  const { kind, status } = problem
+  if (kind === 'aborted') return []
+  const steps: Step[] = []
+  if (status !== undefined) {
+    steps.push({ rung: 'status', keys: [String(status), `HTTP_${status}`] })
+    steps.push({ rung: 'class', keys: [`${Math.floor(status / 100)}xx`] })
+  }
+  steps.push({ rung: 'kind', keys: [kind] })
+  steps.push({ rung: 'default', keys: ['default'] })
+  return steps
+}
+
+const said: Remedy = { severity: 'warning', show: 'toast' }
+const stuck: Remedy = { severity: 'error', show: 'toast' }
+const again: Remedy = { severity: 'error', show: 'toast', offer: ['retry'] }
+const outdated: Remedy = { severity: 'warning', show: 'toast', offer: ['refetch'] }
+
+/**
+ * What the kit does where nobody said anything. A button stands only where it can help: what is wrong with the request
+ * stays wrong when it is sent again, and a rate limit is waited for, not pressed against.
+ */
+export const kitFallbacks: Readonly<Record<string, Remedy>> = {
+  '401': { severity: 'warning', show: 'toast', offer: ['login'] },
+  '408': again,
+  '409': outdated,
+  '412': outdated,
+  '421': again,
+  '423': again,
+  '425': again,
+  '428': outdated,
+  '429': said,
+  '501': stuck,
+  '505': stuck,
+  '511': { severity: 'error', show: 'toast', offer: ['reload'] },
+  '4xx': said,
+  '5xx': again,
+  network: again,
+  timeout: again,
+  stream: again,
+  unreadable: again,
+  aborted: { severity: 'info', show: 'none', report: 'never' },
+  default: stuck,
+}
+
+/** A body that says which fields are wrong is shown at the fields. */
+export function kitRemedy(key: string, problem: Problem): Remedy {
+  const remedy = kitFallbacks[key] ?? stuck
+  const marksFields = problem.fields.length > 0 && (problem.status === 400 || problem.status === 422)
+  return marksFields ? { ...remedy, show: 'fields' } : remedy
+}

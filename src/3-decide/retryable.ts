@@ -1,0 +1,48 @@
+import type { Problem } from '../problem/problem.ts'
+
+/**
+ * What a failure allows by itself. `idempotent`: when doing it twice does no harm; `key`: only under an idempotency key;
+ * `once`: one more time at once, even when not idempotent, because the server says it processed nothing.
+ */
+export type Permission = 'idempotent' | 'key' | 'once' | 'no' | 'never'
+
+// Statuses that speak of this moment and not of the request (RFC 9110, 15; RFC 8470, 5.2). All others: no.
+const permissions: Readonly<Record<number, Permission>> = {
+  408: 'idempotent',
+  409: 'key',
+  421: 'once',
+  425: 'once',
+  429: 'idempotent',
+  // A server that lacks the feature, the version or the way out lacks it the next time too.
+  501: 'never',
+  505: 'never',
+  511: 'never',
+}
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY']
+const idempotentMethods = [...safeMethods, 'PUT', 'DELETE']
+
+/** What the status, or the lack of one, allows. */
+export function permissionOf(problem: Problem): Permission {
+  const { kind, status, retryAfter } = problem
+  if (kind === 'network' || kind === 'timeout') return 'idempotent'
+  if (kind === 'stream' || status === undefined) return 'no'
+  if (status === 403 && isRateLimited(problem)) return 'idempotent'
+  if (status === 413 && retryAfter !== undefined) return 'idempotent'
+  return permissions[status] ?? (status >= 500 && status <= 599 ? 'idempotent' : 'no')
+}
+
+/** Does the method change nothing on the server? An unknown method may. */
+export function isSafe(method: string | undefined): boolean {
+  return method !== undefined && safeMethods.includes(method.toUpperCase())
+}
+
+/** Does doing it twice do no more than doing it once? An unknown method may. */
+export function isIdempotent(method: string | undefined): boolean {
+  return method !== undefined && idempotentMethods.includes(method.toUpperCase())
+}
+
+// GitHub answers 403 where others answer 429; the headers tell it from a lack of rights.
+function isRateLimited({ retryAfter, rateLimit }: Problem): boolean {
+  return retryAfter !== undefined || rateLimit?.remaining === 0
+}

@@ -1,0 +1,35 @@
+import { problemDetails } from '../../1-decode/dialects/problem-details.ts'
+import { defineContract } from '../../2-classify/define-contract.ts'
+import type { Contract } from '../../problem/contract.ts'
+import { catalogue } from './catalogue.ts'
+import type { DivinationAction, DivinationCode } from './codes.ts'
+
+export type { DivinationAction, DivinationCode } from './codes.ts'
+
+/**
+ * The divination backend: RFC 9457 bodies whose `code` member decides, 52 codes, words in English and in Chinese as
+ * written in mainland China and in Taiwan.
+ *
+ * @example
+ * ```ts
+ * import { extendContract } from 'react-remedy/core'
+ * import { divination } from 'react-remedy/contracts/divination'
+ *
+ * export const contracts = [extendContract(divination, { match: 'https://api.example.com/' })]
+ * ```
+ */
+export const divination: Contract<'divination', DivinationCode, DivinationAction> = /* @__PURE__ */ defineContract<
+  'divination',
+  DivinationCode,
+  DivinationAction
+>({
+  name: 'divination',
+  dialects: [problemDetails],
+  identity: 'code',
+  catalogue,
+  messages: {
+    en: () => import('./messages/en.ts'),
+    'zh-CN': () => import('./messages/zh-CN.ts'),
+    'zh-TW': () => import('./messages/zh-TW.ts'),
+  },
+})
