@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Installs the dependencies when they are missing or are not those of the lock file; ends the process when it cannot. */
+/** Installs the dependencies when they are missing or are not those of the lock file; throws when it cannot. */
 export function ensureDeps(folder = root) {
   requireNode()
   const reason = whyInstall(folder)
@@ -14,8 +14,7 @@ export function ensureDeps(folder = root) {
   console.log(`${reason}: running "npm ci" (about ten seconds)`)
   const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder)
   if (status === 0) return
-  console.error('"npm ci" failed; its words are above. Nothing can run without the dependencies.')
-  process.exit(status ?? 1)
+  throw new Error('"npm ci" failed; its words are above. Nothing can run without the dependencies.')
 }
 
 /** Runs npm: the one that started this script where there is one, else the one on the PATH. */
@@ -28,8 +27,7 @@ export function npm(args, cwd = root, stdio = 'inherit') {
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(`Node ${process.versions.node} is too old: this project needs Node 20.19 or newer.`)
-  process.exit(1)
+  throw new Error(`Node ${process.versions.node} is too old: this project needs Node 20.19 or newer.`)
 }
 
 // npm keeps a copy of the lock file beside what it installed, and writes it last. Asking that copy, and not file times,
@@ -50,4 +48,14 @@ function readPackages(file) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensureDeps()
+if (process.argv[1] === fileURLToPath(import.meta.url)) orExit(ensureDeps)
+
+/** Runs what may throw at a person, and shows them the sentence without the stack. */
+export function orExit(action) {
+  try {
+    return action()
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
+}
