@@ -125,7 +125,7 @@ const en: KitTexts = {
     },
     expired: {
       title: 'Sign in again to go on',
-      message: 'You’ve been signed in for a long time. What you entered is still here.',
+      message: 'Your sign-in has run out. What you entered is still here.',
     },
     refreshFailed: {
       title: 'We couldn’t confirm your sign-in yet',
