@@ -32,7 +32,11 @@ export function classify(problem: Problem, contract: Contract | undefined, overr
   const winner = find(steps, [...above, contractLayer(contract)], known) ?? beneath
   const { remedy } = winner
   const merged: Remedy = winner.layer === beneath.layer ? remedy : layOver(beneath.remedy, remedy)
-  return { ...resolve(merged, contract, overrides), report: merged.report ?? usualReport(problem, known), why: whyOf(winner) }
+  return {
+    ...resolve(merged, contract, overrides),
+    report: merged.report ?? usualReport(problem, known),
+    why: whyOf(winner),
+  }
 }
 
 type Members = Readonly<Record<string, Remedy | undefined>>
@@ -95,7 +99,11 @@ function kitAnswer(steps: readonly Step[], problem: Problem): Found {
   return { remedy: kitRemedy(key, problem), rung, layer: 'kit', key }
 }
 
-function resolve(merged: Remedy, contract: Contract | undefined, overrides: Overrides): Omit<ResolvedRemedy, 'report' | 'why'> {
+function resolve(
+  merged: Remedy,
+  contract: Contract | undefined,
+  overrides: Overrides,
+): Omit<ResolvedRemedy, 'report' | 'why'> {
   const stated = merged.retry === false ? undefined : merged.retry
   return {
     severity: merged.severity ?? 'error',

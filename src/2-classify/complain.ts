@@ -1,4 +1,4 @@
-/** Throws at a developer, never at a user: what is wrong, why it matters, how to mend it. */
+/** Speaks to a developer, never to a user: what is wrong, why it matters, how to mend it. */
 export function complain(what: string, why: string, how: string): never {
   throw new TypeError(`react-remedy: ${what}, ${why}. ${how}`)
 }

@@ -84,7 +84,10 @@ function joinMessages(base: MessageLoaders, more: MessageLoaders): MessageLoader
   return { ...base, ...(Object.fromEntries(joined) as MessageLoaders) }
 }
 
-function joinLoaders(first: MessageLoaders[string] | undefined, second: MessageLoaders[string]): MessageLoaders[string] {
+function joinLoaders(
+  first: MessageLoaders[string] | undefined,
+  second: MessageLoaders[string],
+): MessageLoaders[string] {
   if (first === undefined) return second
   return async () => {
     const [under, over] = await Promise.all([first(), second()])
@@ -92,7 +95,10 @@ function joinLoaders(first: MessageLoaders[string] | undefined, second: MessageL
   }
 }
 
-function checkCodes(base: Contract, { change, add }: { readonly change?: object | undefined; readonly add?: object | undefined }): void {
+function checkCodes(
+  base: Contract,
+  { change, add }: { readonly change?: object | undefined; readonly add?: object | undefined },
+): void {
   for (const code of Object.keys(change ?? {}))
     if (own(base.catalogue, code) === undefined)
       complain(

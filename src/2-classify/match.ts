@@ -23,7 +23,9 @@ export function matches(
   if (match === undefined) return parsed.origin === new URL(base).origin
   if (typeof match === 'function') return asks(match, parsed)
   const patterns = typeof match === 'string' || match instanceof RegExp ? [match] : match
-  return patterns.some((pattern) => (typeof pattern === 'string' ? startsWith(parsed, pattern, base) : finds(parsed, pattern)))
+  return patterns.some((pattern) =>
+    typeof pattern === 'string' ? startsWith(parsed, pattern, base) : finds(parsed, pattern),
+  )
 }
 
 function startsWith(url: URL, prefix: string, base: string): boolean {

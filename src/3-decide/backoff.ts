@@ -11,7 +11,13 @@ export function soundRule(rule: Partial<RetryRule>): RetryRule {
     const stated = rule[member]
     return stated !== undefined && stated >= 0 && stated < Infinity ? stated : usual[member]
   }
-  return { retries: sound('retries'), first: sound('first'), factor: sound('factor'), max: sound('max'), jitter: sound('jitter') }
+  return {
+    retries: sound('retries'),
+    first: sound('first'),
+    factor: sound('factor'),
+    max: sound('max'),
+    jitter: sound('jitter'),
+  }
 }
 
 /**

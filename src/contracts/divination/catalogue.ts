@@ -37,9 +37,20 @@ export const catalogue: Catalogue<DivinationCode, DivinationAction> = {
 
   // Readings
   // Not a conflict that passes: this session has had its reading and its follow-up.
-  AGENT_SESSION_RUN_LIMIT_EXCEEDED: { status: 409, severity: 'info', show: 'inline', offer: ['startNewSession'], retry: false },
+  AGENT_SESSION_RUN_LIMIT_EXCEEDED: {
+    status: 409,
+    severity: 'info',
+    show: 'inline',
+    offer: ['startNewSession'],
+    retry: false,
+  },
   AGENT_RUNTIME_MODE_INVALID: { status: 422, ...mismatch },
-  AGENT_DIVINATION_PAYLOAD_REQUIRED: { status: 422, severity: 'warning', show: 'dialog', offer: ['restartCasting', 'dismiss'] },
+  AGENT_DIVINATION_PAYLOAD_REQUIRED: {
+    status: 422,
+    severity: 'warning',
+    show: 'dialog',
+    offer: ['restartCasting', 'dismiss'],
+  },
   AGENT_SESSION_ID_INVALID: { status: 422, severity: 'warning', show: 'toast', run: ['refreshHistory'] },
   AGENT_SESSION_NOT_FOUND: { status: 404, severity: 'warning', show: 'toast', run: ['refreshHistory'] },
   AGENT_USER_ID_INVALID: { status: 422, severity: 'error', show: 'toast', report: 'unexpected' },
