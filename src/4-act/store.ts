@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Incident } from '../problem/incident.ts'
 import type { SessionState } from '../problem/session.ts'
+import { anonymous } from './session.ts'
 
 /** A deadline shared by everything that is held by the same limit. */
 export interface Cooldown {
@@ -37,7 +38,7 @@ export function createRemedyStore(): RemedyStore {
   return createStore<RemedyState>(() => ({
     incidents: [],
     cooldowns: {},
-    session: { status: 'anonymous', id: undefined, user: undefined, expiresAt: undefined, reason: undefined, epoch: 0 },
+    session: anonymous(),
     online: true,
     polite: undefined,
     assertive: undefined,

@@ -238,6 +238,11 @@ export function evidenceOf(problem: Problem): Evidence {
   return ((problem as unknown as Record<symbol, unknown>)[evidenceKey] as Evidence | undefined) ?? {}
 }
 
+/** The same problem, saying how many requests were sent for it, so that nobody further out sends it again. */
+export function withAttempts<Code extends string>(problem: Problem<Code>, attempts: number): Problem<Code> {
+  return new Problem<Code>({ ...problem, cause: problem.cause, evidence: evidenceOf(problem), attempts })
+}
+
 function describe(init: ProblemInit): string {
   const where = init.request ? ` at ${init.request.method} ${pathOf(init.request.url)}` : ''
   const status = init.status === undefined ? '' : ` (HTTP ${init.status})`

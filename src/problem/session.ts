@@ -30,4 +30,6 @@ export interface SessionState<User = unknown> {
   readonly reason: SessionReason | undefined
   /** Counts users: what began under an earlier epoch is dropped. */
   readonly epoch: number
+  /** Counts credentials: a 401 that was sent under an older one is sent again, not refreshed again. */
+  readonly generation: number
 }

@@ -1,0 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Incident } from '../problem/incident.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Session } from './session.ts'
+
+/** What an action gets besides the problem. */
+export interface ActionContext {
+  readonly incident: Incident
+  /** What the failed mutation was called with. */
+  readonly variables?: unknown
+  readonly queryClient: QueryClient
+  readonly session?: Session | undefined
+  /** Aborted when the incident closes before the action is done. */
+  readonly signal: AbortSignal
+}
+
+/** Something the application can do, by name. Implemented once, in `ErrorProvider`. May be async: its button is busy until then. */
+export type Action<P extends Problem = Problem> = (problem: P, context: ActionContext) => void | Promise<void>
+
+/** Name → action, as the client looks them up. Own keys only. */
+export type Actions = Readonly<Record<string, Action | undefined>>
+
+/** What one round of actions needs. */
+export interface Round {
+  readonly names: readonly string[]
+  readonly actions: Actions
+  readonly problem: Problem
+  readonly context: ActionContext
+  readonly onThrow: (thrown: unknown, action: string) => void
+}
+
+/** Runs actions in order, each awaited. One that throws is handed to `onThrow`, the rest go on; never rejects. */
+export async function runActions({ names, actions, problem, context, onThrow }: Round): Promise<void> {
+  for (const name of names) {
+    try {
+      await findAction(actions, name)?.(problem, context)
+    } catch (thrown) {
+      onThrow(thrown, name)
+    }
+  }
+}
+
+/** The action of that name, if anybody implements it. */
+export function findAction(actions: Actions, name: string): Action | undefined {
+  return Object.hasOwn(actions, name) ? actions[name] : undefined
+}

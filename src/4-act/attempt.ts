@@ -1,0 +1,96 @@
+import { CancelledError } from '@tanstack/react-query'
+import { isProblem, type Problem } from '../problem/problem.ts'
+import { refreshFor } from './refresh.ts'
+import { verdictOf } from './verdict.ts'
+import { judge, type CallOptions, type Runtime } from './runtime.ts'
+
+/** What is remembered of one call over its attempts. */
+export interface CallRecord {
+  /** Requests sent so far. */
+  attempt: number
+  /** Milliseconds waited between them. */
+  spent: number
+  /** The idempotency key, once the app asked for it. */
+  key: string | undefined
+  /** The next start sends the same intent again, and keeps its key. */
+  again: boolean
+  /** Its function has been called with a context of its own. */
+  bound: boolean
+}
+
+/** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
+export function startCall(record: CallRecord): void {
+  record.attempt = 0
+  record.spent = 0
+  if (!record.again) record.key = undefined
+  record.again = false
+  record.bound = false
+}
+
+/** What one attempt needs besides the function to run. */
+export interface Attempt {
+  readonly runtime: Runtime
+  readonly call: CallOptions
+  readonly meta: CallOptions | undefined
+  readonly record: CallRecord
+  /** A query only reads, by whatever method; a mutation may be sent again only under its key. */
+  readonly reads: boolean
+}
+
+/**
+ * Runs one attempt of a hook's function. What it throws leaves as a `Problem` with its verdict; a problem that asks
+ * for it is answered by one refresh and one more run. What comes in after the user has changed is dropped.
+ */
+export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt): Promise<T> {
+  const { runtime, record } = attempt
+  const epoch = runtime.session?.getState().epoch
+  record.attempt++
+  for (let refreshed = false; ; refreshed = true) {
+    const generation = runtime.session?.getState().generation
+    try {
+      const result = await run()
+      dropWhenStale(runtime, epoch)
+      return result
+    } catch (thrown) {
+      dropWhenStale(runtime, epoch)
+      if (isCancellation(thrown)) throw thrown
+      const problem = await read(attempt, thrown, refreshed)
+      if (problem.kind === 'aborted') throw thrown
+      const verdict = verdictOf(problem)
+      if (verdict?.decision.do !== 'refresh') throw problem
+      runtime.refreshed.add(problem)
+      const after = await refreshFor(runtime, { problem, remedy: verdict.remedy }, generation)
+      if (after.again) continue
+      throw after.instead === undefined ? problem : await read(attempt, after.instead, true)
+    }
+  }
+}
+
+/** Was this thrown because somebody called the work off? */
+export function isCancellation(thrown: unknown): boolean {
+  return thrown instanceof CancelledError
+}
+
+async function read({ runtime, call, meta, record, reads }: Attempt, thrown: unknown, refreshed: boolean): Promise<Problem> {
+  const done = refreshed || (isProblem(thrown) && runtime.refreshed.has(thrown))
+  const { problem, decision } = await judge(runtime, thrown, { ...meta, ...call }, {
+    attempt: record.attempt,
+    spent: record.spent,
+    refreshed: done,
+    idempotent: isIdempotent(runtime.problemOf(thrown).request?.method, reads, record),
+  })
+  if (done) runtime.refreshed.add(problem)
+  if (decision.do === 'retry') record.spent += decision.delay
+  return problem
+}
+
+// Where the method speaks for itself the table of statuses and methods decides.
+function isIdempotent(method: string | undefined, reads: boolean, { key }: CallRecord): true | undefined {
+  const saysItself = method !== undefined && ['GET', 'HEAD', 'OPTIONS', 'QUERY'].includes(method)
+  return key !== undefined || (reads && !saysItself) ? true : undefined
+}
+
+// S3: a late answer belongs to the user before, and nobody may see it.
+function dropWhenStale(runtime: Runtime, epoch: number | undefined): void {
+  if (runtime.session?.getState().epoch !== epoch) throw new CancelledError({ silent: true, revert: true })
+}

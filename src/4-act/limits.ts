@@ -1,0 +1,11 @@
+/** A timer set for longer fires at once (HTML, timers: a signed 32-bit number of milliseconds). */
+export const longestTimer = 2 ** 31 - 1
+
+/** How long a rate limit holds when the server gave no time. Held back in silence: no number is shown. */
+export const unknownWait = 30_000
+
+/** From the start of one attempt to the headers of its response. */
+export const headersTimeout = 30_000
+
+/** A refresh that takes longer counts as a bad network. */
+export const refreshTimeout = 30_000

@@ -1,0 +1,141 @@
+import type {
+  Mutation,
+  MutationCache,
+  MutationCacheNotifyEvent,
+  Query,
+  QueryCacheNotifyEvent,
+  QueryClient,
+} from '@tanstack/react-query'
+import type { Source } from '../problem/source.ts'
+import { act } from './act.ts'
+import { isCancellation, startCall, type CallRecord } from './attempt.ts'
+import { callOf, metaOf } from './call.ts'
+import { judge, type Runtime } from './runtime.ts'
+import { createSources, type Sources } from './sources.ts'
+import { verdictOf } from './verdict.ts'
+import { warn } from '../problem/warn.ts'
+
+/** The one pipeline of a cache: it sees every failure of plain and wrapped hooks alike. */
+export interface Pipeline {
+  readonly runtime: Runtime
+  /** What is remembered of the call that this query or mutation is making. */
+  recordOf(call: object): CallRecord
+  readonly sources: Sources
+  /**
+   * The mutation that calls with this context. TanStack does not say; it is the first pending one that fits and has
+   * not called yet.
+   */
+  callerOf(context: object, fits: (options: Mutation['options'], state: Mutation['state']) => boolean): Mutation | undefined
+}
+
+// Kept on the cache itself: two providers, or two copies of the package, find the same one (P1a).
+const mark = Symbol.for('react-remedy.pipeline')
+
+interface Marked {
+  [mark]?: Pipeline
+}
+
+/** The pipeline that listens to this cache, if any. */
+export function pipelineOf(cache: object): Pipeline | undefined {
+  return (cache as Marked)[mark]
+}
+
+/**
+ * Listens to both caches of a query client, once each, without changing how it was built. Answers with the pipeline
+ * that owns the query cache: the one made here, or the one that was there before.
+ */
+export function attach(queryClient: QueryClient, runtime: Runtime): Pipeline {
+  const queries = queryClient.getQueryCache()
+  const mutations = queryClient.getMutationCache()
+  const pipeline = pipelineOf(queries) ?? pipelineOf(mutations) ?? createPipeline(runtime, mutations)
+  pipeline.runtime.queryClients.add(queryClient)
+  if (pipelineOf(queries) === undefined) {
+    Object.defineProperty(queries, mark, { value: pipeline })
+    queries.subscribe((event) => guard(() => onQuery(pipeline, event)))
+  }
+  if (pipelineOf(mutations) === undefined) {
+    Object.defineProperty(mutations, mark, { value: pipeline })
+    mutations.subscribe((event) => guard(() => onMutation(pipeline, event)))
+  }
+  return pipeline
+}
+
+function createPipeline(runtime: Runtime, mutations: MutationCache): Pipeline {
+  const records = new WeakMap<object, CallRecord>()
+  const recordOf = (call: object): CallRecord => {
+    const record = records.get(call) ?? { attempt: 0, spent: 0, key: undefined, again: false, bound: false }
+    records.set(call, record)
+    return record
+  }
+  const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
+  return { runtime, recordOf, sources: createSources({ runtime, again }), callerOf: createCallers(mutations, recordOf) }
+}
+
+function createCallers(mutations: MutationCache, recordOf: Pipeline['recordOf']): Pipeline['callerOf'] {
+  const callers = new WeakMap<object, Mutation>()
+  return (context, fits) => {
+    const known = callers.get(context)
+    if (known !== undefined) return known
+    const caller = mutations.getAll().find((mutation) => {
+      const { options, state } = mutation
+      return state.status === 'pending' && !recordOf(mutation).bound && fits(options, state)
+    })
+    if (caller === undefined) return undefined
+    recordOf(caller).bound = true
+    callers.set(context, caller)
+    return caller
+  }
+}
+
+// A cache listener that throws would replace the error that the caller gets.
+function guard(listen: () => void): void {
+  try {
+    listen()
+  } catch (thrown) {
+    warn('a cache listener threw; the failure may not be shown', thrown)
+  }
+}
+
+function onQuery({ runtime, sources, ...pipeline }: Pipeline, event: QueryCacheNotifyEvent): void {
+  const query = event.query as Query
+  if (event.type === 'removed') runtime.presenter.forget(sources.ofQuery(query))
+  if (event.type !== 'updated') return
+  const source = sources.ofQuery(query)
+  if (event.action.type === 'fetch') {
+    source.started = runtime.next()
+    startCall(pipeline.recordOf(query))
+  } else if (event.action.type === 'success') succeeded(runtime, source)
+  else if (event.action.type === 'error') onFailed(runtime, event.action.error, source, query)
+}
+
+function onMutation({ runtime, sources, ...pipeline }: Pipeline, event: MutationCacheNotifyEvent): void {
+  const mutation = event.mutation as Mutation | undefined
+  if (mutation === undefined) return
+  if (event.type === 'observerAdded') sources.observe(event.observer, mutation)
+  if (event.type !== 'updated') return
+  const source = sources.ofMutation(mutation)
+  if (event.action.type === 'pending') {
+    source.started = runtime.next()
+    startCall(pipeline.recordOf(mutation))
+  } else if (event.action.type === 'success') succeeded(runtime, source)
+  else if (event.action.type === 'error') onFailed(runtime, event.action.error, source, mutation)
+}
+
+function succeeded(runtime: Runtime, source: Source): void {
+  source.refreshed = false
+  runtime.presenter.recover(source)
+}
+
+function onFailed(runtime: Runtime, thrown: unknown, source: Source, { meta }: { meta: Record<string, unknown> | undefined }): void {
+  if (isCancellation(thrown)) return
+  const seen = runtime.next()
+  const problem = runtime.problemOf(thrown)
+  if (problem.kind === 'aborted') return
+  const verdict = verdictOf(problem)
+  if (verdict !== undefined) return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
+  const call = { ...metaOf(meta), ...callOf(meta) }
+  judge(runtime, thrown, call, { attempt: 1, spent: 0 }).then(
+    ({ problem: read, remedy }) => act(runtime, { thrown, problem: read, remedy, source, seen }),
+    (bug: unknown) => warn('a failure could not be read', bug),
+  )
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../problem/problem.ts'
+import type { ResolvedRemedy } from '../problem/remedy.ts'
+import { callSource } from './call-source.ts'
+import type { Runtime } from './runtime.ts'
+
+/** What came of a refresh: send it again, give up, or give up because of this failure of the refresh itself. */
+export type AfterRefresh = { readonly again: true } | { readonly again: false; readonly instead?: unknown }
+
+/**
+ * Does what a remedy says about the session before a request is sent once more. A refresh that the server refused,
+ * or that nobody implements, ends the session; a bad network keeps it, and is then what failed.
+ */
+export async function refreshFor(
+  runtime: Runtime,
+  { problem, remedy }: { readonly problem: Problem; readonly remedy: ResolvedRemedy },
+  sentUnder?: number,
+): Promise<AfterRefresh> {
+  const { session } = runtime
+  if (session === undefined || remedy.session !== 'refresh') return { again: false }
+  const { generation, status } = session.getState()
+  if (status === 'ended') return { again: false }
+  // A late 401 for credentials that have been replaced since: the new ones deserve a try.
+  if (sentUnder !== undefined && sentUnder !== generation) return { again: true }
+  const { outcome, thrown } = await session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
+  if (outcome === 'kept') return { again: false, instead: thrown }
+  if (outcome === 'refused' && session.end(session.canRefresh ? 'refused' : 'no-refresh'))
+    // What waited for the answer has been cancelled with the session, so the notice is given here.
+    runtime.presenter.fail({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
+  return { again: outcome === 'refreshed' }
+}
+
+// S1: a network failure, a 5xx or a 429 says nothing about the session.
+function saysNothing({ kind, status = 0 }: Problem): boolean {
+  return kind === 'network' || kind === 'timeout' || kind === 'aborted' || status === 429 || status >= 500
+}

@@ -1,0 +1,117 @@
+import { toProblem } from '../1-decode/to-problem.ts'
+import type { Layer, Overrides } from '../2-classify/layers.ts'
+import { contractOf, flow } from '../flow.ts'
+import type { Contract } from '../problem/contract.ts'
+import { isProblem, type Problem } from '../problem/problem.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
+import type { Failed, Presenter } from '../problem/source.ts'
+import type { Actions } from './actions.ts'
+import type { Cooldowns } from './cooldowns.ts'
+import type { Session } from './session.ts'
+import type { RemedyStore } from './store.ts'
+import { keepVerdict, type Verdict } from './verdict.ts'
+
+/** What one call says about its own failures. */
+export interface CallOptions {
+  readonly contract?: Contract | undefined
+  readonly remedies?: Layer['remedies'] | undefined
+  readonly show?: Surface | undefined
+  /** Layers of the `ProblemScope`s around the hook, innermost first. */
+  readonly scopes?: readonly Layer[] | undefined
+}
+
+/** What all parts of one client share. Nothing of it lives in a module, so two users of a server never meet. */
+export interface Runtime {
+  readonly store: RemedyStore
+  readonly cooldowns: Cooldowns
+  readonly now: () => number
+  readonly random: () => number
+  /** Grows when a second provider brings contracts of its own. */
+  contracts: readonly Contract[]
+  session: Session | undefined
+  /** The layer of the outermost provider. */
+  app: Layer
+  actions: Actions
+  presenter: Presenter
+  /** Does what a remedy says, then hands on to presenting. */
+  act(failed: Failed): void
+  /** The query clients it listens to; actions get the first. */
+  readonly queryClients: Set<QueryClient>
+  /** Contract and code → when it last had the other queries read again. */
+  readonly refetched: Map<string, number>
+  /** Hands a failure to the app's reporting; never throws. */
+  report(problem: Problem, remedy: ResolvedRemedy): void
+  /** What is in the air through `client.fetch`; a session's end aborts it. */
+  readonly inFlight: Set<AbortController>
+  /** Order numbers for starts and failures. */
+  next(): number
+  /** The problem of a thrown value: the same one each time the same object comes. Never throws. */
+  problemOf(thrown: unknown, contract?: Contract): Problem
+  /** What stands for a thrown value wherever it is met, as itself or as its problem. A primitive is new each time. */
+  identityOf(thrown: unknown): object
+  /** Says that this is the problem of that thrown value, better read than before. */
+  learn(thrown: unknown, problem: Problem): void
+  /** Problems after which the session was refreshed already. */
+  readonly refreshed: WeakSet<Problem>
+}
+
+/** Reads what failed and keeps the verdict beside the problem. The attempt stage of every hook and of `client.fetch`. */
+export async function judge(
+  runtime: Runtime,
+  thrown: unknown,
+  call: CallOptions,
+  retry: { attempt: number; spent: number; idempotent?: boolean | undefined; refreshed?: boolean | undefined },
+): Promise<{ problem: Problem } & Verdict> {
+  const { contracts, app, random, now } = runtime
+  const result = await flow(thrown, {
+    contracts,
+    contract: call.contract,
+    overrides: overridesOf(call, app),
+    retry: { ...retry, random, now: now() },
+  })
+  runtime.learn(thrown, result.problem)
+  keepVerdict(result.problem, result)
+  return result
+}
+
+/** The contract that answers for a thrown value. */
+export function ownerOf(runtime: Runtime, thrown: unknown, call: CallOptions): Contract | undefined {
+  return contractOf(isProblem(thrown) ? thrown : runtime.problemOf(thrown), { contracts: runtime.contracts, contract: call.contract })
+}
+
+/** The layers around one call. */
+export function overridesOf(call: CallOptions, app: Layer, meta?: CallOptions): Overrides {
+  return {
+    call: { remedies: call.remedies },
+    meta: { remedies: meta?.remedies },
+    scope: call.scopes ?? [],
+    app,
+    show: call.show ?? meta?.show,
+  }
+}
+
+/** The memory that makes one object one failure, however often and wherever it comes by. */
+export function createProblemMemory(): Pick<Runtime, 'identityOf' | 'problemOf' | 'learn'> {
+  const known = new WeakMap<object, { problem: Problem }>()
+
+  const entryOf = (thrown: unknown, contract?: Contract): { problem: Problem } => {
+    if (typeof thrown !== 'object' || thrown === null) return { problem: toProblem(thrown, contract) }
+    const before = known.get(thrown)
+    if (before !== undefined) return before
+    const entry = { problem: toProblem(thrown, contract) }
+    known.set(thrown, entry)
+    known.set(entry.problem, entry)
+    return entry
+  }
+
+  return {
+    identityOf: (thrown) => entryOf(thrown),
+    problemOf: (thrown, contract) => entryOf(thrown, contract).problem,
+    learn(thrown, problem) {
+      const entry = known.get(problem) ?? entryOf(thrown)
+      entry.problem = problem
+      known.set(problem, entry)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { MutationFunctionContext, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
+import { runAttempt } from './attempt.ts'
+import { callOf, metaOf } from './call.ts'
+import { pipelineOf, type Pipeline } from './pipeline.ts'
+import { verdictOf } from './verdict.ts'
+
+/** What a wrapped `mutationFn` gets besides TanStack's own context. */
+export interface ApiMutationContext extends MutationFunctionContext {
+  /** One key for all attempts of one `mutate` call. Reading it promises that the request carries it. */
+  readonly idempotencyKey: string
+}
+
+/** A `queryFn` that throws nothing but problems, refreshes the session once, and knows how often it was tried. */
+export function wrapQueryFn<T, K extends QueryKey, P>(
+  queryFn: (context: QueryFunctionContext<K, P>) => T | Promise<T>,
+): (context: QueryFunctionContext<K, P>) => T | Promise<T> {
+  return (context) => {
+    const cache = context.client.getQueryCache()
+    const pipeline = pipelineOf(cache)
+    const query = cache.find({ queryKey: context.queryKey, exact: true })
+    if (pipeline === undefined || query === undefined) return queryFn(context)
+    return attempt(pipeline, context.meta, query, true, () => queryFn(context))
+  }
+}
+
+/** The same for a `mutationFn`, with an idempotency key for who asks for it. */
+export function wrapMutationFn<T, V>(
+  mutationFn: (variables: V, context: ApiMutationContext) => Promise<T>,
+): (variables: V, context: MutationFunctionContext) => Promise<T> {
+  return function wrapped(variables, context) {
+    const pipeline = pipelineOf(context.client.getMutationCache())
+    const mutation = pipeline?.callerOf(context, (options, state) => options.mutationFn === wrapped && state.variables === variables)
+    if (pipeline === undefined || mutation === undefined) return mutationFn(variables, withKey(context, { key: undefined }))
+    const keyed = withKey(context, pipeline.recordOf(mutation))
+    return attempt(pipeline, context.meta, mutation, false, () => mutationFn(variables, keyed))
+  }
+}
+
+function attempt<T>(
+  pipeline: Pipeline,
+  meta: Record<string, unknown> | undefined,
+  of: object,
+  reads: boolean,
+  run: () => T | Promise<T>,
+): Promise<T> {
+  const { runtime, recordOf } = pipeline
+  return runAttempt(run, { runtime, call: callOf(meta) ?? {}, meta: metaOf(meta), record: recordOf(of), reads })
+}
+
+function withKey(context: MutationFunctionContext, record: { key: string | undefined }): ApiMutationContext {
+  return Object.defineProperty({ ...context }, 'idempotencyKey', {
+    enumerable: true,
+    get: () => (record.key ??= randomKey()),
+  }) as ApiMutationContext
+}
+
+// `crypto.randomUUID` exists in secure contexts only; these 128 bits do everywhere.
+function randomKey(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** TanStack's `retry`, fed by the verdict on what was thrown. */
+export function shouldRetry(_failures: number, thrown: unknown): boolean {
+  return verdictOf(thrown)?.decision.do === 'retry'
+}
+
+/** TanStack's `retryDelay`, fed by the same verdict. */
+export function retryDelay(_failures: number, thrown: unknown): number {
+  const decision = verdictOf(thrown)?.decision
+  return decision?.do === 'retry' ? decision.delay : 0
+}
+
+/** P4: "always throw" means "throw where there is no data to keep on screen". */
+export function onlyWithoutData<T>(throwOnError: T): T | ((error: unknown, query: { state: { data: unknown } }) => boolean) {
+  return throwOnError === true ? (_error, query) => query.state.data === undefined : throwOnError
+}

@@ -1,0 +1,151 @@
+import { act } from '../4-act/act.ts'
+import { callSource } from '../4-act/call-source.ts'
+import { createCooldowns } from '../4-act/cooldowns.ts'
+import { endOfUser } from '../4-act/end-of-user.ts'
+import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
+import { createReporter, type OnReport } from '../4-act/reporter.ts'
+import { createProblemMemory, judge, type Runtime } from '../4-act/runtime.ts'
+import type { Session } from '../4-act/session.ts'
+import { createRemedyStore, type RemedyStore } from '../4-act/store.ts'
+import type { Contract } from '../problem/contract.ts'
+import type { Outcome } from '../problem/incident.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Surface } from '../problem/remedy.ts'
+import { createApprovals } from './pending.ts'
+import { createClaims, type Claims } from './claims.ts'
+import { createDesk, type Desk } from './presenter.ts'
+import { createPress } from './press.ts'
+
+/** What a client is made of. */
+export interface RemedyClientOptions {
+  readonly contracts: readonly Contract[]
+  // A session of any user type: the client hands users back to the app and never looks into them.
+  readonly session?: Session<never, never> | Session | undefined
+  readonly onReport?: OnReport | undefined
+}
+
+/** The library without React: for sockets, loaders, interceptors and event handlers. One for each user of a server. */
+export interface RemedyClient {
+  readonly contracts: readonly Contract[]
+  readonly store: RemedyStore
+  /** The platform's `fetch` for one contract: throws a `Problem`; an abort is rethrown untouched. */
+  fetch(contract: Contract, options?: FetchOptions): RemedyFetch
+  /** Shows what was thrown outside the hooks, as its remedy says or where `show` says. */
+  present(thrown: unknown, options?: { readonly show?: Surface | undefined }): Problem
+  /** Says that the caller has dealt with this problem; nobody else shows it until the release. */
+  claim(problem: Problem): () => void
+  /** Ends a pending approval. */
+  settle(problem: Problem, outcome: Outcome): void
+  /** Presses a button of an incident. */
+  act(incidentId: string, action: string): Promise<void>
+  /** Closes an incident. */
+  dismiss(incidentId: string): void
+  /** @internal What the parts of the library share. */
+  readonly parts: ClientParts
+}
+
+/** @internal */
+export interface ClientParts {
+  readonly runtime: Runtime
+  readonly claims: Claims
+  readonly desk: Desk
+}
+
+/**
+ * Makes a client. `ErrorProvider` makes one by itself; make your own to use it outside React too.
+ *
+ * @example
+ * ```ts
+ * import { createRemedyClient } from 'react-remedy'
+ * import { divination } from 'react-remedy/contracts/divination'
+ *
+ * const client = createRemedyClient({ contracts: [divination] })
+ * const api = client.fetch(divination)
+ * ```
+ */
+export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
+  const runtime = createRuntime(options)
+  const desk = (): Desk => parts.desk
+  const claims = createClaims(runtime.identityOf, (identity) => desk().claimChanged(identity))
+  const press = createPress(runtime, desk)
+  const approvals = createApprovals(runtime, desk)
+  const parts: ClientParts = {
+    runtime,
+    claims,
+    desk: createDesk({
+      runtime,
+      claims,
+      offerOf: press.offerOf,
+      onOpen(incident) {
+        press.open(incident)
+        approvals.watch(incident)
+        runtime.report(incident.latest.problem, incident.latest.remedy)
+      },
+    }),
+  }
+  runtime.presenter = parts.desk
+  runtime.act = (failed) => act(runtime, failed)
+  runtime.cooldowns.onOver((limit) => closeWaiters(parts.desk, limit))
+  endOfUser(runtime)
+
+  return {
+    get contracts() {
+      return runtime.contracts
+    },
+    store: runtime.store,
+    fetch: (contract, fetchOptions) => createFetch(runtime, contract, fetchOptions),
+    present: (thrown, { show } = {}) => present(runtime, thrown, show),
+    claim: (problem) => claims.hold(problem, 'local', {}),
+    settle: approvals.settle,
+    act: press.press,
+    dismiss(id) {
+      const incident = parts.desk.open.get(id)
+      if (incident !== undefined) parts.desk.close(incident)
+    },
+    parts,
+  }
+}
+
+function createRuntime({ contracts, session, onReport }: RemedyClientOptions): Runtime {
+  const store = createRemedyStore()
+  const now = () => Date.now()
+  let order = 0
+  return {
+    ...createProblemMemory(),
+    store,
+    now,
+    random: () => Math.random(),
+    cooldowns: createCooldowns(store, now),
+    contracts,
+    session: session as Session | undefined,
+    app: {},
+    actions: {},
+    presenter: { fail: nothing, recover: nothing, forget: nothing, clear: nothing },
+    queryClients: new Set(),
+    refetched: new Map(),
+    report: createReporter(onReport),
+    inFlight: new Set(),
+    refreshed: new WeakSet(),
+    next: () => ++order,
+    act: nothing,
+  }
+}
+
+function present(runtime: Runtime, thrown: unknown, show: Surface | undefined): Problem {
+  const problem = runtime.problemOf(thrown)
+  if (problem.kind === 'aborted') return problem
+  const seen = runtime.next()
+  void judge(runtime, thrown, { show }, { attempt: 1, spent: 0 }).then(({ problem: read, remedy }) =>
+    runtime.act({ thrown, problem: read, remedy, source: callSource(read), seen }),
+  )
+  return problem
+}
+
+// Where nothing but the wait was to be done, the end of the wait is the end of the incident.
+function closeWaiters(desk: Desk, limit: string): void {
+  for (const incident of desk.open.values())
+    if (incident.limit === limit && !incident.latest.remedy.offer.includes('retry')) desk.close(incident)
+  desk.publish()
+}
+
+function nothing(): void {}

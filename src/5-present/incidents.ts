@@ -1,0 +1,87 @@
+import type { Incident } from '../problem/incident.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Failed, Source } from '../problem/source.ts'
+
+/** One failure on its way: waiting for a claim, held by one, shown globally, or shown nowhere. */
+export interface Failure {
+  readonly identity: object
+  readonly failed: Failed
+  readonly sources: Set<Source>
+  readonly incident: OpenIncident
+  state: 'waiting' | 'claimed' | 'global' | 'silent'
+  /** Clock ticks since it was seen. */
+  ticks: number
+  /** Milliseconds it still waits for a claim that is on its way. */
+  patience: number
+  /** When its claim was first seen. */
+  claimedAt: number
+}
+
+/** An incident while it is open. Only the presenter changes it; the store gets snapshots. */
+export interface OpenIncident {
+  readonly id: string
+  readonly cause: string
+  readonly failures: Set<Failure>
+  readonly controller: AbortController
+  readonly openedAt: number
+  latest: Failed
+  updatedAt: number
+  busy: string | undefined
+  limit: string | undefined
+  /** Said already; a repeat is said again only after the user acted. */
+  announced: boolean
+}
+
+/** What several problems have in common: the origin that fails, the session, or the call. */
+export function causeOf({ problem, remedy, source }: Failed): string {
+  const what = `${problem.contract}/${problem.code}`
+  if (remedy.session === 'refresh' || remedy.session === 'end' || remedy.session === 'expire')
+    return `${problem.contract} session`
+  if (problem.kind === 'network' || problem.kind === 'timeout' || problem.status === 429 || isGateway(problem))
+    return `${what} ${originOf(problem)}`
+  return `${what} ${source.key}`
+}
+
+// 502, 503 and 504 without a code say that the origin cannot be reached.
+function isGateway({ status = 0, code }: Problem): boolean {
+  return status >= 502 && status <= 504 && code === `HTTP_${status}`
+}
+
+function originOf({ request }: Problem): string {
+  try {
+    return request === undefined ? '' : new URL(request.url, globalThis.location?.href).origin
+  } catch {
+    return ''
+  }
+}
+
+/** What the store shows of an open incident. `offer` is what somebody implements of what the remedy offers. */
+export function snapshot(incident: OpenIncident, offer: readonly string[]): Incident {
+  const { latest, failures } = incident
+  const shown = [...failures].filter(({ state }) => state === 'global')
+  return {
+    id: incident.id,
+    cause: incident.cause,
+    problem: latest.problem,
+    remedy: latest.remedy,
+    count: Math.max(1, (shown.length > 0 ? shown : [...failures]).length),
+    shown: shown.length > 0 ? latest.remedy.show : 'claimed',
+    offer,
+    busy: incident.busy,
+    limit: incident.limit,
+    urgent: isUrgent(latest),
+    openedAt: incident.openedAt,
+    updatedAt: incident.updatedAt,
+  }
+}
+
+// WCAG 4.1.3: assertive for what the user just did and for a lost session; everything else can wait for a pause.
+function isUrgent({ source, remedy }: Failed): boolean {
+  if (remedy.show === 'pending' || remedy.severity === 'info') return false
+  return source.kind === 'mutation' || remedy.session === 'end' || remedy.session === 'expire' || remedy.severity === 'critical'
+}
+
+/** Is there something of it to look at yet? */
+export function isVisible({ failures }: OpenIncident): boolean {
+  return [...failures].some(({ state }) => state === 'global' || state === 'claimed')
+}
