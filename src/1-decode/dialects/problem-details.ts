@@ -1,0 +1,51 @@
+import type { HttpContext, Reading } from '../../problem/reading.ts'
+import { isObject, own, ownText, type JsonObject } from '../own.ts'
+import { statusPhrase } from '../status-phrases.ts'
+import { resolveReference } from '../url.ts'
+import { readFields } from './fields/read-fields.ts'
+
+const standard = ['type', 'title', 'status', 'detail', 'instance']
+const requestIds = ['request_id', 'requestId', 'traceId', 'trace_id']
+
+/**
+ * Problem details (RFC 9457) with the members that backends add to it: `code`, and field problems as `errors` or
+ * `detail`. Bodies of another content type are read when they have one of its members.
+ */
+export function problemDetails(body: unknown, http: HttpContext): Reading | undefined {
+  if (!isObject(body)) return undefined
+  const declared = /^application\/problem\+json\b/i.test(http.headers.get('content-type') ?? '')
+  const code = ownText(body, 'code')
+  const found = readFields(body)
+  if (!declared && code === undefined && found === undefined && !standard.some((name) => ownText(body, name))) return undefined
+  const type = ownText(body, 'type') || (declared ? 'about:blank' : undefined)
+  const instance = ownText(body, 'instance')
+  const wait = own(body, 'retry_after')
+  return {
+    code,
+    type: type && resolveReference(type, http.url),
+    title: ownText(body, 'title') ?? (declared ? statusPhrase(http.status) : undefined),
+    detail: ownText(body, 'detail'),
+    instance: instance && resolveReference(instance, http.url),
+    status: bodyStatus(body),
+    fields: found?.fields,
+    retryAfter: typeof wait === 'number' ? wait * 1000 : undefined,
+    requestId: requestIds.map((name) => ownText(body, name)).find(Boolean),
+    data: rest(body, http.status, [code === undefined ? '' : 'code', found?.from ?? '']),
+  }
+}
+
+function bodyStatus(body: JsonObject): number | undefined {
+  const status = own(body, 'status')
+  return typeof status === 'number' ? status : undefined
+}
+
+/** All that has no place of its own in a problem; a status only where it contradicts the one of HTTP. */
+function rest(body: JsonObject, status: number, read: readonly string[]): JsonObject {
+  const members = Object.entries(body).filter(([name, member]) => {
+    if (read.includes(name)) return false
+    if (name === 'status') return typeof member === 'number' && member !== status
+    if (name === 'detail') return isObject(member) // FastAPI puts any object there
+    return !standard.includes(name)
+  })
+  return Object.fromEntries(members)
+}

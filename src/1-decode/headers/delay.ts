@@ -1,0 +1,11 @@
+const longest = 2 ** 31 - 1
+
+/** A delay that a timer can take: not negative, and not so long that it overflows and fires at once. */
+export function toDelay(milliseconds: number): number | undefined {
+  return Number.isNaN(milliseconds) ? undefined : Math.min(Math.max(0, milliseconds), longest)
+}
+
+/** A decimal number without sign, exponent or prefix; `NaN` for anything else. */
+export function toNumber(text: string | undefined): number {
+  return text !== undefined && /^\s*\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) : NaN
+}

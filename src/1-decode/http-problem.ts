@@ -1,0 +1,93 @@
+import type { Contract } from '../problem/contract.ts'
+import { Problem, type Evidence, type ProblemInit } from '../problem/problem.ts'
+import type { Dialect, Reading } from '../problem/reading.ts'
+import type { Answer, SentRequest } from './answer.ts'
+import { problemDetails } from './dialects/problem-details.ts'
+import { cleanFields } from './fields.ts'
+import { readHints } from './headers/hints.ts'
+import { isObject } from './own.ts'
+import { isTame, plain } from './plain.ts'
+import { words } from './text.ts'
+
+const maxCode = 200
+
+/** What is known besides the answer. */
+export interface Circumstances {
+  readonly contract?: Contract | undefined
+  readonly request?: SentRequest | undefined
+  readonly cause?: unknown
+}
+
+/** A problem from an answer that is one, with what its body and its headers say. */
+export function httpProblem(answer: Answer, about: Circumstances, reading = readAnswer(answer, about.contract)): Problem {
+  return new Problem({
+    ...fromAnswer(answer, about, reading),
+    kind: 'http',
+    code: identify(reading, answer.status, about.contract) ?? `HTTP_${answer.status}`,
+  })
+}
+
+/** What every problem with an answer holds, whatever its kind. */
+export function fromAnswer(answer: Answer, about: Circumstances, reading: Reading = {}): Omit<ProblemInit, 'kind' | 'code'> {
+  return {
+    ...fromCircumstances(about, answer),
+    ...readHints(answer, reading),
+    status: answer.status,
+    title: words(reading.title),
+    detail: words(reading.detail),
+    type: words(reading.type),
+    instance: words(reading.instance),
+    fields: cleanFields(reading.fields),
+    data: dataOf(reading.data ?? answer.body),
+  }
+}
+
+/** What every problem holds. */
+export function fromCircumstances(about: Circumstances, answer?: Answer): Omit<ProblemInit, 'kind' | 'code'> {
+  const { contract, request, cause } = about
+  const url = request?.url ?? answer?.url
+  const evidence: Evidence = { received: answer?.received, sent: request?.body }
+  return {
+    contract: contract?.name,
+    request: url === undefined ? undefined : { method: request?.method.toUpperCase() ?? '', url },
+    cause,
+    evidence,
+  }
+}
+
+/** The first dialect that knows the shape of the body reads it; without a contract it is problem details or nothing. */
+export function readAnswer(answer: Answer, contract: Contract | undefined, dialects = contract?.dialects ?? [problemDetails]): Reading | undefined {
+  for (const dialect of dialects) {
+    const reading = attempt(dialect, answer)
+    if (reading !== undefined) return reading
+  }
+  return undefined
+}
+
+/** The code under which the contract files this reading. */
+export function identify(reading: Reading | undefined, status: number, contract: Contract | undefined): string | undefined {
+  if (reading === undefined) return undefined
+  const identity = contract?.identity ?? 'code'
+  if (identity === 'status') return undefined
+  if (identity === 'code') return words(reading.code, maxCode)
+  if (identity === 'type') return reading.type === 'about:blank' ? undefined : words(reading.type, maxCode)
+  try {
+    return words(identity(reading, status), maxCode)
+  } catch {
+    return undefined
+  }
+}
+
+function attempt(dialect: Dialect, answer: Answer): Reading | undefined {
+  try {
+    const reading: unknown = dialect(answer.body, answer)
+    return isObject(reading) ? reading : undefined
+  } catch {
+    return undefined // the next dialect, or the status, still has something to say
+  }
+}
+
+function dataOf(data: unknown): Readonly<Record<string, unknown>> | undefined {
+  const safe = isTame(data) ? data : plain(data)
+  return isObject(safe) ? safe : undefined
+}

@@ -1,0 +1,32 @@
+/** A JSON object: own keys, unknown members. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The member of that name, unless it is inherited: a server may name anything, `constructor` too. */
+export function own(object: object, key: string): unknown {
+  return Object.hasOwn(object, key) ? (object as JsonObject)[key] : undefined
+}
+
+/** The own member of that name if it is a text. */
+export function ownText(object: object, key: string): string | undefined {
+  const member = own(object, key)
+  return typeof member === 'string' ? member : undefined
+}
+
+/** A member of a value that nobody knows, inherited ones too. Any read may throw: it may be a Proxy. */
+export function peek(value: unknown, key: PropertyKey): unknown {
+  try {
+    return (value as Record<PropertyKey, unknown> | null | undefined)?.[key]
+  } catch {
+    return undefined
+  }
+}
+
+/** `peek`, if it is a text. */
+export function peekText(value: unknown, key: string): string | undefined {
+  const member = peek(value, key)
+  return typeof member === 'string' ? member : undefined
+}

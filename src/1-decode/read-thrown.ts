@@ -1,0 +1,32 @@
+import type { Contract } from '../problem/contract.ts'
+import type { Problem } from '../problem/problem.ts'
+import { read } from './read-problem.ts'
+import { problemOf } from './to-problem.ts'
+import { chainOf, examine, problemIn } from './thrown/examine.ts'
+
+/**
+ * Makes a problem of anything that was thrown, and reads what must be waited for: the body of a thrown `Response`, or
+ * of one that hangs on the error (ky 1). At most 256 KB and 10 s. A problem comes back itself. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { readThrown } from 'react-remedy/core'
+ * import { divination } from 'react-remedy/contracts/divination'
+ *
+ * try {
+ *   throw new Response('{"code":"INTERNAL_ERROR"}', { status: 500 })
+ * } catch (error) {
+ *   const problem = await readThrown(error, divination)
+ *   console.log(problem.code) // 'INTERNAL_ERROR'
+ * }
+ * ```
+ */
+export async function readThrown(thrown: unknown, contract?: Contract): Promise<Problem> {
+  const chain = chainOf(thrown)
+  const problem = problemIn(chain)
+  if (problem !== undefined) return problem
+  const clue = examine(chain)
+  const about = { contract, request: clue.request, cause: thrown }
+  const answered = clue.response && (await read(clue.response, about, true))
+  return answered ?? problemOf(clue, thrown, contract)
+}

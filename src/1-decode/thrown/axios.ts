@@ -1,0 +1,58 @@
+import type { Answer, SentRequest } from '../answer.ts'
+import { decodeText } from '../body/decode-text.ts'
+import { parseBody } from '../body/parse-body.ts'
+import { toHeaders } from '../headers/to-headers.ts'
+import { peek, peekText } from '../own.ts'
+import { plain } from '../plain.ts'
+import type { Clue } from './clue.ts'
+import { fromSystem } from './platform.ts'
+
+const kinds: ReadonlyMap<string, Clue['kind']> = new Map([
+  ['ERR_CANCELED', 'aborted'],
+  ['ECONNABORTED', 'timeout'], // also said when the browser aborts, see below
+  ['ETIMEDOUT', 'timeout'],
+  ['ERR_NETWORK', 'network'],
+  ['ERR_BAD_RESPONSE', 'unreadable'], // of a success; a failure is read by its status
+])
+
+/** axios, by the mark it puts on its errors. */
+export function fromAxios(thrown: unknown): Clue | undefined {
+  if (peek(thrown, 'isAxiosError') !== true) return undefined
+  const code = peekText(thrown, 'code') ?? ''
+  const aborted = code === 'ECONNABORTED' && peek(thrown, 'message') === 'Request aborted'
+  const kind = aborted ? 'aborted' : (kinds.get(code) ?? fromSystem(thrown)?.kind)
+  return { kind, answer: answerOf(peek(thrown, 'response')), request: requestOf(peek(thrown, 'config')) }
+}
+
+function answerOf(response: unknown): Answer | undefined {
+  const status = peek(response, 'status')
+  if (typeof status !== 'number') return undefined
+  const headers = toHeaders(peek(response, 'headers'))
+  const data = peek(response, 'data')
+  const url = urlOf(peek(response, 'request'))
+  return { status, headers, url, body: bodyOf(data, headers), received: data }
+}
+
+/** `responseType` decides what axios makes of a body. */
+function bodyOf(data: unknown, headers: Headers): unknown {
+  if (typeof data === 'string') return parseBody(data)
+  if (ArrayBuffer.isView(data)) return parseBody(decodeText(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), headers.get('content-type') ?? ''))
+  if (data instanceof ArrayBuffer) return bodyOf(new Uint8Array(data), headers)
+  return plain(data)
+}
+
+/** Where the answer came from: XMLHttpRequest, Node, fetch. */
+function urlOf(request: unknown): string | undefined {
+  return peekText(request, 'responseURL') || peekText(peek(request, 'res'), 'responseUrl') || peekText(request, 'url') || undefined
+}
+
+function requestOf(config: unknown): SentRequest | undefined {
+  const url = peekText(config, 'url')
+  if (url === undefined) return undefined
+  return { method: peekText(config, 'method') ?? 'GET', url: join(peekText(config, 'baseURL') ?? '', url), body: peek(config, 'data') }
+}
+
+function join(base: string, url: string): string {
+  if (base === '' || /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url)) return url
+  return url === '' ? base : `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`
+}

@@ -1,0 +1,43 @@
+import { isProblem, type Problem } from '../../problem/problem.ts'
+import { peek } from '../own.ts'
+import { fromAxios } from './axios.ts'
+import type { Clue, Origin } from './clue.ts'
+import { fromJsonSyntax } from './json-syntax.ts'
+import { fromKy } from './ky.ts'
+import { fromOfetch } from './ofetch.ts'
+import { fromPlatform, fromSystem } from './platform.ts'
+import { fromResponse } from './response.ts'
+
+const maxCauses = 10
+
+// Clients first: they know the request, and their errors wrap those of the platform.
+const origins: readonly Origin[] = [fromResponse, fromAxios, fromOfetch, fromKy, fromPlatform, fromSystem, fromJsonSyntax]
+
+/** The value and what caused it, outermost first; an end even where the causes run in a circle. */
+export function chainOf(thrown: unknown): readonly unknown[] {
+  const chain: unknown[] = []
+  for (let link = thrown; chain.length < maxCauses && link !== undefined && link !== null; link = peek(link, 'cause')) {
+    if (chain.includes(link)) break
+    chain.push(link)
+  }
+  return chain
+}
+
+/** The problem that was thrown, perhaps wrapped by somebody. */
+export function problemIn(chain: readonly unknown[]): Problem | undefined {
+  return chain.find((link) => isProblem(link))
+}
+
+/** All that the origins can tell; of two answers the outer one holds. */
+export function examine(chain: readonly unknown[]): Clue {
+  let found: Clue = {}
+  for (const link of chain) {
+    for (const origin of origins) found = { ...origin(link), ...defined(found) }
+    if (found.kind !== undefined || found.answer !== undefined) break
+  }
+  return found
+}
+
+function defined(clue: Clue): Clue {
+  return Object.fromEntries(Object.entries(clue).filter(([, member]) => member !== undefined))
+}

@@ -1,0 +1,21 @@
+import { peek } from '../own.ts'
+import type { Clue } from './clue.ts'
+
+/** A `Response` of any realm. */
+export function isResponse(value: unknown): value is Response {
+  return (
+    typeof peek(value, 'status') === 'number' &&
+    typeof peek(value, 'clone') === 'function' && // axios has a status and headers too
+    typeof peek(peek(value, 'headers'), 'get') === 'function'
+  )
+}
+
+/** `throw response`. */
+export function fromResponse(thrown: unknown): Clue | undefined {
+  return isResponse(thrown) ? { answer: answerOf(thrown), response: thrown } : undefined
+}
+
+/** What a response says without its body. */
+export function answerOf(response: Response): { status: number; headers: Headers; url: string | undefined } {
+  return { status: response.status, headers: response.headers, url: response.url || undefined }
+}

@@ -1,0 +1,46 @@
+import type { Contract } from '../problem/contract.ts'
+import type { ProblemKind } from '../problem/parts.ts'
+import { Problem, type FallbackCode } from '../problem/problem.ts'
+import { fromAnswer, fromCircumstances, httpProblem } from './http-problem.ts'
+import type { Clue } from './thrown/clue.ts'
+import { chainOf, examine, problemIn } from './thrown/examine.ts'
+
+/** The code of a problem that has no answer to take one from. */
+export const fallbackCodes: Readonly<Record<Exclude<ProblemKind, 'http'>, FallbackCode>> = {
+  network: 'NETWORK',
+  timeout: 'TIMEOUT',
+  aborted: 'ABORTED',
+  unreadable: 'UNREADABLE',
+  stream: 'STREAM_TRUNCATED',
+  unknown: 'UNKNOWN',
+}
+
+/**
+ * Makes a problem of anything that was thrown, as far as that can be known without waiting: the body of a thrown
+ * `Response` stays unread (`readThrown` reads it). A problem comes back itself. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { toProblem } from 'react-remedy/core'
+ *
+ * try {
+ *   JSON.parse('<html>')
+ * } catch (error) {
+ *   console.log(toProblem(error).code) // 'UNREADABLE'
+ * }
+ * ```
+ */
+export function toProblem(thrown: unknown, contract?: Contract): Problem {
+  const chain = chainOf(thrown)
+  return problemIn(chain) ?? problemOf(examine(chain), thrown, contract)
+}
+
+/** The problem that a clue leads to. */
+export function problemOf(clue: Clue, cause: unknown, contract: Contract | undefined): Problem {
+  const { answer, request } = clue
+  const about = { contract, request, cause }
+  if (answer !== undefined && answer.status >= 400) return httpProblem(answer, about)
+  const kind = clue.kind === undefined || clue.kind === 'http' ? 'unknown' : clue.kind
+  const rest = answer === undefined ? fromCircumstances(about) : fromAnswer(answer, about)
+  return new Problem({ ...rest, kind, code: fallbackCodes[kind] })
+}
