@@ -1,7 +1,7 @@
+import { isProgrammingError } from '../1-decode/programming-error.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { afterServer, backoff, soundRule } from './backoff.ts'
-import { isProgrammingError } from './programming-error.ts'
 import { isIdempotent, isSafe, permissionOf } from './retryable.ts'
 
 /** Why a failure is handed over instead of being sent again. The set is closed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classify, kitRule } from '../../src/2-classify/classify.ts'
 import type { Layer, Overrides } from '../../src/2-classify/layers.ts'
-import type { Fallbacks, Remedy, RetryRule } from '../../src/problem/remedy.ts'
+import type { Remedy, RetryRule } from '../../src/problem/remedy.ts'
 import { contract, problem } from './samples.ts'
 
 // One failure that stands on every rung at once.
@@ -30,7 +30,7 @@ function statedIn(layer: Cell['layer'], stated: readonly Cell[], keyed: 'apart' 
     const home = rung === 'code' || keyed === 'together' ? remedies : fallbacks
     home[key] = { field: `${layer}: ${rung}` }
   }
-  return { remedies, fallbacks: fallbacks as Fallbacks }
+  return { remedies, fallbacks }
 }
 
 function decide(stated: readonly Cell[], keyed: 'apart' | 'together' = 'apart') {
@@ -173,7 +173,9 @@ describe('C1: the winner is laid over what holds without it, member by member', 
     const patient = contract({ ...shop, retry: { retries: 4, first: 250 } })
     expect(classify(soldOut, shop).rule).toEqual(kitRule)
     expect(classify(soldOut, patient)).toMatchObject({ retry: undefined, rule: { ...kitRule, retries: 4, first: 250 } })
-    const stated = { call: { remedies: { SOLD_OUT: { retry: { first: 10, max: undefined } as Partial<RetryRule> } } } }
+    const stated = {
+      call: { remedies: { SOLD_OUT: { retry: { first: 10, max: undefined } as unknown as RetryRule } } },
+    }
     expect(classify(soldOut, patient, stated).rule).toEqual({ ...kitRule, retries: 4, first: 10 })
     expect(classify(soldOut, patient, { call: { remedies: { SOLD_OUT: { retry: false } } } }).rule.retries).toBe(4)
   })

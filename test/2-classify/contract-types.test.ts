@@ -45,8 +45,10 @@ describe('the types of a contract', () => {
   })
 
   it('refuse a surface that does not exist', () => {
-    // @ts-expect-error TS2820 did you mean "toast"?
-    void (() => defineContract({ name: 'shop', dialects, identity: 'code', catalogue: { A: { show: 'tost' } } }))
+    const misspelt = () =>
+      // @ts-expect-error TS2820 did you mean "toast"?
+      defineContract({ name: 'shop', dialects, identity: 'code', catalogue: { A: { show: 'tost' } } })
+    expectTypeOf(misspelt).toBeFunction()
   })
 
   it('add codes and actions, and keep those of the base', () => {
@@ -65,14 +67,17 @@ describe('the types of a contract', () => {
 
   it('refuse a misspelt code in change', () => {
     // @ts-expect-error TS2561 did you mean "SOLD_OUT"?
-    void (() => extendContract(shop, { change: { SOLD_OTU: { show: 'toast' } } }))
+    const misspelt = () => extendContract(shop, { change: { SOLD_OTU: { show: 'toast' } } })
+    expectTypeOf(misspelt).toBeFunction()
   })
 
   it('demand words for added codes in each language that is given', () => {
     const add = { LOST: {} } as const
-    void (() =>
-      extendContract(shop, { add, messages: { en: async () => ({ default: { LOST: words, CLOSED: words } }) } }))
+    const all = () =>
+      extendContract(shop, { add, messages: { en: async () => ({ default: { LOST: words, CLOSED: words } }) } })
     // @ts-expect-error TS2322 LOST has no words
-    void (() => extendContract(shop, { add, messages: { en: async () => ({ default: { CLOSED: words } }) } }))
+    const some = () => extendContract(shop, { add, messages: { en: async () => ({ default: { CLOSED: words } }) } })
+    expectTypeOf(all).toBeFunction()
+    expectTypeOf(some).toBeFunction()
   })
 })
