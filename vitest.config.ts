@@ -62,6 +62,18 @@ const browser: TestProjectConfiguration = {
   },
 }
 
+/** Laws of what is published: the tarball, its declarations, and an app that installs it. */
+const published: TestProjectConfiguration = {
+  test: {
+    name: 'package',
+    environment: 'node',
+    include: ['test/package/**/*.test.ts'],
+    globalSetup: ['./test/package/global-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+}
+
 /** Every story, its play function, and axe at error level. */
 function storybook(): TestProjectConfiguration {
   return {
@@ -71,5 +83,7 @@ function storybook(): TestProjectConfiguration {
 }
 
 export default defineConfig({
-  test: { projects: existsSync(configDir + '/main.ts') ? [unit, browser, storybook()] : [unit, browser] },
+  test: {
+    projects: existsSync(configDir + '/main.ts') ? [unit, published, browser, storybook()] : [unit, published, browser],
+  },
 })

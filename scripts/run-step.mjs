@@ -7,7 +7,7 @@ const limit = 20 * 60_000
 const running = new Set()
 
 /**
- * @param {{ name: string, command: string, report?: string, kind?: 'vitest' | 'playwright' }} step
+ * @param {{ name: string, command: string, report?: string, kind?: 'vitest' | 'playwright', env?: Record<string, string> }} step
  * @returns {Promise<{ passed: number, failed: number }>} a step without a report counts as one
  */
 export async function runStep(step) {
@@ -20,9 +20,9 @@ export async function runStep(step) {
   return counted
 }
 
-function run({ command, report }) {
+function run({ command, report, env: own }) {
   const bin = resolve('node_modules', '.bin')
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, NO_COLOR: '1' }
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, NO_COLOR: '1', ...own }
   delete env['FORCE_COLOR']
   if (report) env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = report
   // A group of its own, so that a browser or a server that hangs can be ended with the step that started it.

@@ -26,7 +26,7 @@ const rows = [
     { name: 'sizes', command: 'node scripts/check-size.mjs' },
     { name: 'unused', command: 'knip' },
   ],
-  [vitest('package', 'package')],
+  [{ ...vitest('package', 'package'), env: { REMEDY_PACKED: '1' } }],
   [vitest('stories', 'storybook')],
   [vitest('browser', 'browser')],
   [{ name: 'e2e', command: 'playwright test --reporter=line,json', report: 'reports/e2e.json', kind: 'playwright' }],
