@@ -15,7 +15,7 @@ export function redactText(text: string): string {
   const formless = withoutPem(head)
     .replace(/^((?:proxy-)?authorization|(?:set-)?cookie)[ \t]{0,4}:.*/gim, `$1: ${filtered}`)
     .replace(/\b(bearer) {1,4}[\w.~+/=-]+/gi, `$1 ${filtered}`)
-    .replace(/\b(basic) {1,4}(?=\S*(?:[\d=]|[a-z][A-Z]))[\w+/=-]+/gi, `$1 ${filtered}`)
+    .replace(/\b([Bb]asic|BASIC) {1,4}(?=\S*(?:[\d=]|[a-z][A-Z]))[\w+/=-]+/g, `$1 ${filtered}`)
     .replace(/(?<![\w-])eyJ[\w-]+\.[\w.-]+/g, filtered)
     .replace(
       /(?<!\w)(?:(?:sk|pk|rk|whsec)_\w{8,}|sk-[\w-]{8,}|gh[opsu]_\w{8,}|xox[abprs]-[\w-]{8,}|AKIA[\dA-Z]{16})/g,
