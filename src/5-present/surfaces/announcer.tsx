@@ -1,0 +1,77 @@
+'use client'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Announcement, RemedyState } from '../../4-act/store.ts'
+import { useRemedyContext } from '../context.ts'
+import type { Words } from '../words/types.ts'
+import { createLiveNodes, type LiveNodes, type LiveRole } from './live-nodes.ts'
+
+/** How announcements are made. */
+export interface AnnouncerProps {
+  /** Follow the topmost open dialog, outside of which some screen readers hear nothing. @default true */
+  readonly move?: boolean | undefined
+}
+
+/**
+ * Says what the store has to say: politely or assertively, the words alone and never the labels of buttons. Mounted once
+ * by the provider, for as long as it lives.
+ */
+export function Announcer({ move = true }: AnnouncerProps): ReactNode {
+  const { client, words } = useRemedyContext()
+  const latest = useRef(words)
+
+  useEffect(() => {
+    latest.current = words
+  }, [words])
+
+  useEffect(() => {
+    const live = createLiveNodes(move)
+    const { store } = client
+    const tell = (state: RemedyState, before?: RemedyState): void => {
+      live.speak(latest.current.language, latest.current.dir)
+      for (const channel of channels) announce({ live, words: latest.current, state, before }, channel)
+      if (before?.online && !state.online) live.say('status', latest.current.part('offline'))
+    }
+    tell(store.getState())
+    const stop = store.subscribe(tell)
+    return () => {
+      stop()
+      live.remove()
+    }
+  }, [client, move])
+
+  return null
+}
+
+interface Change {
+  readonly live: LiveNodes
+  readonly words: Words
+  readonly state: RemedyState
+  readonly before: RemedyState | undefined
+}
+
+type Channel = 'polite' | 'assertive'
+
+const channels: readonly Channel[] = ['polite', 'assertive']
+const roleOf: Record<Channel, LiveRole> = { polite: 'status', assertive: 'alert' }
+
+function announce({ live, words, state, before }: Change, channel: Channel): void {
+  const next = state[channel]
+  if (next !== undefined && next !== before?.[channel]) return live.say(roleOf[channel], textOf(next, words))
+  // What is over is not left standing for those who read the page through.
+  if (isOpen(next, before) && !isOpen(next, state)) live.say(roleOf[channel], '')
+}
+
+/** What is said: title, message, and whether it can be tried again. Nothing for a dialog, which is read when it takes the focus. */
+export function textOf(announcement: Announcement, words: Words): string {
+  if (announcement.of === 'text') return words.part(announcement.key)
+  const { problem, remedy, shown, offer } = announcement.incident
+  if (shown === 'dialog' || shown === 'page') return ''
+  const { title, message } = words.problem(problem, remedy)
+  const again = offer.includes('retry') ? [words.part('retryAvailable')] : []
+  return [`${title}.`, message, ...again].join(' ')
+}
+
+function isOpen(announcement: Announcement | undefined, state: RemedyState | undefined): boolean {
+  if (announcement?.of !== 'incident' || state === undefined) return false
+  return state.incidents.some(({ id }) => id === announcement.incident.id)
+}

@@ -1,0 +1,63 @@
+'use client'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Incident } from '../../problem/incident.ts'
+import { useRemedyContext } from '../context.ts'
+import { NoticeCard } from './card.tsx'
+import { SeverityIcon } from './icon.tsx'
+
+/**
+ * The banners, in the flow at the top of the page, where they cover nothing: what lasts, and that the browser is offline.
+ * The provider mounts this before the app.
+ */
+export function ProblemBanner(): ReactNode {
+  const { client, surfaces, words } = useRemedyContext()
+  const incidents = useStore(client.store, (state) => state.incidents)
+  const online = useStore(client.store, (state) => state.online)
+  const banners = incidents.filter(({ shown }) => shown === 'banner')
+  // An incident of the network says the same and offers more.
+  const offline = !online && banners.every(({ problem }) => problem.kind !== 'network')
+  if (banners.length === 0 && !offline) return null
+  const Banner = surfaces.banner ?? BannerNotice
+  return (
+    <section data-remedy-banners="" aria-label={words.part('banner')}>
+      {offline ? <OfflineNotice /> : null}
+      {banners.map((incident) => (
+        <Banner key={incident.id} incident={incident} />
+      ))}
+    </section>
+  )
+}
+
+/** One incident as a banner. It can be put away unless nothing works without what it tells of. */
+export function BannerNotice({ incident }: { readonly incident: Incident }): ReactNode {
+  const { client } = useRemedyContext()
+  const blocking = incident.remedy.severity === 'critical' && !incident.offer.includes('dismiss')
+  return (
+    <NoticeCard
+      incident={incident}
+      surface="banner"
+      onClose={blocking ? undefined : () => client.dismiss(incident.id)}
+    />
+  )
+}
+
+/** That the browser is offline, and what happens next. */
+export function OfflineNotice(): ReactNode {
+  const { words } = useRemedyContext()
+  return (
+    <div
+      data-remedy-surface="banner"
+      data-remedy-card=""
+      data-remedy-severity="info"
+      data-remedy-offline=""
+      lang={words.language}
+      dir={words.dir}
+    >
+      <SeverityIcon severity="offline" />
+      <div data-remedy-body="">
+        <p data-remedy-message="">{words.part('offline')}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+const scripted = '[aria-modal="true"],[role="dialog"],[role="alertdialog"]'
+const outlet = '[data-remedy-outlet]'
+
+/**
+ * Finds the element that a layer must sit in, so that a modal of the host makes it neither inert nor unheard: the topmost
+ * native modal, else the scripted dialog that holds the focus, else the body. An outlet inside that element wins.
+ */
+export function createHostFinder(layer: HTMLElement, move: boolean): () => HTMLElement {
+  const topmost = createModalStack()
+  return () => {
+    const root = move ? (topmost() ?? scriptedHost(layer) ?? document.body) : document.body
+    return [...root.querySelectorAll<HTMLElement>(outlet)].at(-1) ?? root
+  }
+}
+
+/** Remembers the order in which modals opened, because the top layer does not tell it. */
+function createModalStack(): () => HTMLElement | undefined {
+  let stack: readonly HTMLElement[] = []
+  return () => {
+    const open = [...document.querySelectorAll<HTMLElement>('dialog:modal')]
+    stack = [...stack.filter((each) => open.includes(each)), ...open.filter((each) => !stack.includes(each))]
+    return stack.at(-1)
+  }
+}
+
+function scriptedHost(layer: HTMLElement): HTMLElement | undefined {
+  const focused = document.activeElement
+  const holder = focused?.closest<HTMLElement>(scripted)
+  if (holder) return holder
+  // Focus on the body says nothing: somebody clicked beside a field of the modal we sit in.
+  if (focused !== null && focused !== document.body) return undefined
+  const present = layer.parentElement?.closest<HTMLElement>(scripted)
+  return present && isVisible(present) ? present : undefined
+}
+
+function isVisible(element: HTMLElement): boolean {
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+}

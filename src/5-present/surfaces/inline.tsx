@@ -1,0 +1,38 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { Incident } from '../../problem/incident.ts'
+import { useRemedyContext } from '../context.ts'
+import { marksOf, NoticeCard } from './card.tsx'
+import { SeverityIcon } from './icon.tsx'
+
+/** One incident in the place that it left empty. */
+export interface InlineNoticeProps {
+  readonly incident: Incident
+  /** Somebody else shows it in full: one silent line, without buttons. @default false */
+  readonly compact?: boolean | undefined
+  /** Shows a cross. */
+  readonly onClose?: (() => void) | undefined
+  /** Between the words and the buttons. */
+  readonly children?: ReactNode
+}
+
+/** What stands where the content would be. */
+export function InlineNotice({ incident, compact = false, onClose, children }: InlineNoticeProps): ReactNode {
+  return compact ? (
+    <CompactNotice incident={incident} />
+  ) : (
+    <NoticeCard incident={incident} surface="inline" onClose={onClose}>
+      {children}
+    </NoticeCard>
+  )
+}
+
+function CompactNotice({ incident }: { readonly incident: Incident }): ReactNode {
+  const { words } = useRemedyContext()
+  return (
+    <p {...marksOf(incident, 'inline')} data-remedy-compact="" lang={words.language} dir={words.dir}>
+      <SeverityIcon severity={incident.remedy.severity} />
+      {words.problem(incident.problem, incident.remedy).title}
+    </p>
+  )
+}

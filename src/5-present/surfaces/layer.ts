@@ -1,0 +1,71 @@
+import { createHostFinder } from './hosts.ts'
+import { isOpen, raise } from './popover.ts'
+import { shield } from './shield.ts'
+
+/** Told on `document` when an outlet comes or goes. */
+export const outletChange = 'remedy:outlet'
+
+/** An element of our own in the host's document, which follows the topmost modal. */
+export interface Layer {
+  readonly element: HTMLElement
+  /** Looks again where it belongs, and goes there. */
+  readonly place: () => void
+  readonly remove: () => void
+}
+
+/** How a layer behaves. */
+export interface LayerOptions {
+  /** Follow the topmost modal; `false`: stay in the body or the outlet. */
+  readonly move: boolean
+  /** Runs before it goes somewhere else. */
+  readonly leaving?: (() => void) | undefined
+}
+
+/**
+ * Makes a layer and puts it in its place. It is a node of our own rather than one of React's, so that moving it remounts
+ * nothing: what is in it keeps its state, and a live node stays the node that assistive technology watches.
+ */
+export function createLayer(name: string, { move, leaving }: LayerOptions): Layer {
+  const element = document.createElement('div')
+  element.setAttribute('data-remedy-layer', name)
+  // What libraries look for before they hide the rest of the page: React Aria the first, the others the second.
+  element.setAttribute('data-react-aria-top-layer', 'true')
+  element.setAttribute('aria-live', 'off')
+  shield(element)
+  const findHost = createHostFinder(element, move)
+  const observer = new MutationObserver(place)
+
+  function place(): void {
+    const host = findHost()
+    if (element.parentElement === host) return
+    if (element.isConnected) leaving?.()
+    moveTo(host, element)
+    observer.disconnect()
+    // In the body it only matters that a modal opens; inside of a host also that the host goes away.
+    observer.observe(document, { subtree: true, attributeFilter: ['open'], childList: host !== document.body })
+  }
+
+  document.addEventListener('focusin', place, true)
+  document.addEventListener(outletChange, place)
+  place()
+  return {
+    element,
+    place,
+    remove() {
+      observer.disconnect()
+      document.removeEventListener('focusin', place, true)
+      document.removeEventListener(outletChange, place)
+      element.remove()
+    },
+  }
+}
+
+// `moveBefore` keeps focus, popover and animations; elsewhere the popover closes on the way and is shown again.
+function moveTo(host: HTMLElement, element: HTMLElement): void {
+  const shown = [...element.children].filter(
+    (child): child is HTMLElement => child instanceof HTMLElement && isOpen(child),
+  )
+  if (element.isConnected && 'moveBefore' in host) host.moveBefore(element, null)
+  else host.append(element)
+  shown.forEach(raise)
+}

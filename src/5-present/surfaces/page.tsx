@@ -1,0 +1,52 @@
+'use client'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import type { Incident } from '../../problem/incident.ts'
+import { useRemedyContext } from '../context.ts'
+import { ActionButton, ProblemActions } from './actions.tsx'
+import { marksOf, UnexpectedDetails } from './card.tsx'
+import { SeverityIcon } from './icon.tsx'
+import { ProblemText } from './problem-text.tsx'
+import { useProblemTitle } from './use-title.ts'
+
+/** A page that could not be shown. */
+export interface PageNoticeProps {
+  readonly incident: Incident
+  /** Tries again: the reset of the boundary. Stands in for the `retry` of the remedy. */
+  readonly onReset?: (() => void) | undefined
+  /** Where the second way out leads; `null` for none. @default '/' */
+  readonly home?: string | null | undefined
+  /** More ways out, such as a link to support. */
+  readonly children?: ReactNode
+}
+
+/** What stands in place of a page: one heading, which takes the focus, and more than one way on. */
+export function PageNotice({ incident, onReset, home = '/', children }: PageNoticeProps): ReactNode {
+  const { words } = useRemedyContext()
+  const root = useRef<HTMLElement>(null)
+  const id = useId()
+  useProblemTitle(true)
+  useEffect(() => root.current?.querySelector('h1')?.focus(), [])
+  return (
+    <section
+      ref={root}
+      {...marksOf(incident, 'page')}
+      aria-labelledby={`${id}title`}
+      lang={words.language}
+      dir={words.dir}
+    >
+      <SeverityIcon severity={incident.remedy.severity} />
+      <ProblemText incident={incident} heading="h1" titleId={`${id}title`} />
+      <div data-remedy-actions="">
+        {onReset ? <ActionButton action="retry" label={words.action('retry')} primary onPress={onReset} /> : null}
+        {home === null ? null : (
+          <a data-remedy-action="home" href={home}>
+            {words.part('home')}
+          </a>
+        )}
+        {children}
+      </div>
+      <ProblemActions incident={incident} without={onReset ? ['retry', 'dismiss'] : ['dismiss']} />
+      <UnexpectedDetails incident={incident} />
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { PartKey } from '../../locales/texts.ts'
+import type { Incident } from '../../problem/incident.ts'
+import type { Severity } from '../../problem/remedy.ts'
+import { useRemedyContext } from '../context.ts'
+import { CountBadge } from './count-badge.tsx'
+
+/** The words of one incident. */
+export interface ProblemTextProps {
+  readonly incident: Incident
+  /** Ids for `aria-labelledby` and `aria-describedby`. */
+  readonly titleId?: string | undefined
+  readonly messageId?: string | undefined
+  /** The element of the title. A heading can take the focus when its surface opens. @default 'p' */
+  readonly heading?: 'p' | 'h1' | 'h2' | undefined
+}
+
+/** Title, message and hint, with the severity in words for those who do not see the icon. */
+export function ProblemText({ incident, titleId, messageId, heading: Title = 'p' }: ProblemTextProps): ReactNode {
+  const { words } = useRemedyContext()
+  const { title, message, hint } = words.problem(incident.problem, incident.remedy)
+  return (
+    <>
+      <div data-remedy-heading="">
+        <span data-remedy-hidden="">{words.part(prefixes[incident.remedy.severity])} </span>
+        <Title data-remedy-title="" id={titleId} tabIndex={Title === 'p' ? undefined : -1}>
+          {title}
+        </Title>
+        <CountBadge count={incident.count} />
+      </div>
+      <p data-remedy-message="" id={messageId}>
+        {message}
+      </p>
+      {hint === undefined ? null : <p data-remedy-hint="">{hint}</p>}
+    </>
+  )
+}
+
+const prefixes = {
+  info: 'infoPrefix',
+  warning: 'warningPrefix',
+  error: 'errorPrefix',
+  critical: 'errorPrefix',
+} as const satisfies Record<Severity, PartKey>
