@@ -87,6 +87,8 @@ export interface PartTexts extends CountedTexts {
   /** Name of the banner's region. */
   readonly banner: string
   readonly close: string
+  /** Puts the toasts that were out of sight there again. */
+  readonly fewer: string
   /** The summary of the foldable part. */
   readonly details: string
   readonly requestId: string

@@ -16,6 +16,6 @@ export interface Words {
   session(key: SessionKey): Message
   /** One of the kit's own small texts. */
   part(key: PartKey, params?: Readonly<Record<string, string | number>>): string
-  /** `45 s`, `2 min`: by the language's own rules. */
+  /** `45 seconds`, `2 minutes`: in one unit, rounded up, by the language's own rules. */
   duration(milliseconds: number): string
 }

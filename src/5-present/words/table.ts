@@ -1,0 +1,65 @@
+import { isObject, own } from '../../1-decode/own.ts'
+import type { Ask, Find, Params } from './ask.ts'
+
+/** Words in hand, by language and namespace. One for each provider: two users of a server never share it. */
+export interface Table {
+  readonly find: Find
+  get(tag: string, namespace: string): object | undefined
+  add(tag: string, namespace: string, words: object): void
+  /** Everything in hand. */
+  all(): readonly TableEntry[]
+}
+
+/** The words of one namespace in one language. */
+export interface TableEntry {
+  readonly tag: string
+  readonly namespace: string
+  readonly words: object
+}
+
+/**
+ * Makes a table. It speaks the part of i18next's format that the kit's own words use, `{{placeholders}}` and plurals, so
+ * that an app without i18next needs none. And an app that has one keeps it untouched: i18next up to version 26 has
+ * one logger for all instances, and initializing a second instance would undo the settings of the first.
+ */
+export function createTable(): Table {
+  const entries = new Map<string, TableEntry>()
+  return {
+    find: (tag, ask) => findIn(entries.get(keyOf(tag, ask.namespace))?.words, tag, ask),
+    get: (tag, namespace) => entries.get(keyOf(tag, namespace))?.words,
+    add: (tag, namespace, words) => void entries.set(keyOf(tag, namespace), { tag, namespace, words }),
+    all: () => [...entries.values()],
+  }
+}
+
+function keyOf(tag: string, namespace: string): string {
+  return `${tag} ${namespace}`
+}
+
+function findIn(words: object | undefined, tag: string, { path, params }: Ask): string | undefined {
+  const parent = path.slice(0, -1).reduce<unknown>(memberOf, words)
+  const text = formsOf(path.at(-1) ?? '', tag, params)
+    .map((key) => memberOf(parent, key))
+    .find((each) => typeof each === 'string' && each !== '')
+  return typeof text === 'string' ? fill(text, params) : undefined
+}
+
+// The keys of a text that counts, in the order in which i18next asks for them.
+function formsOf(key: string, tag: string, params: Params | undefined): readonly string[] {
+  const count = params?.['count']
+  if (typeof count !== 'number') return [key]
+  const forms = [`${key}_${new Intl.PluralRules(tag).select(count)}`, `${key}_other`, key]
+  return count === 0 ? [`${key}_zero`, ...forms] : forms
+}
+
+// A placeholder that nobody fills is left out: raw braces tell a user nothing.
+function fill(text: string, params: Params | undefined): string {
+  return text.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => {
+    const value = memberOf(params, name.trim())
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  })
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return isObject(value) ? own(value, key) : undefined
+}

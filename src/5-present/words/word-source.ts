@@ -1,0 +1,132 @@
+import type { i18n as I18n } from 'i18next'
+import type { Contract } from '../../problem/contract.ts'
+import { kitNamespace, type Find } from './ask.ts'
+import { canBorrow, findInApp, hasInApp, languagesOf, languagesOnServer, lend, watchLanguage } from './i18n.ts'
+import { chainOf } from './languages.ts'
+import { Loader } from './loader.ts'
+import { createTable, type TableEntry } from './table.ts'
+import type { Words } from './types.ts'
+import { contractWords, kitWords, shippedEnglish, wordsAtHand, type Locales, type WordGroup } from './word-groups.ts'
+import { createWords } from './words.ts'
+
+/** Whose words are wanted. */
+export interface WordPlan {
+  readonly locales?: Locales | undefined
+  readonly contracts: readonly Contract[]
+}
+
+/**
+ * The words of one provider, as an external store: the app's own resources first, under them what ships with the library.
+ * Speaks the language of the app's i18next, or of the page; the words change when a language has been fetched, not before,
+ * so that nobody sees a third language in between.
+ */
+export class WordSource {
+  /** The app's instance. `undefined`: it has none. */
+  readonly i18n: I18n | undefined
+  readonly #table = createTable()
+  readonly #loader: Loader
+  readonly #listeners = new Set<() => void>()
+  readonly #lent = new Set<TableEntry>()
+  #plan: WordPlan
+  /** The languages that are spoken, and those that will be once their words are here. */
+  #chain: readonly string[]
+  #wanted: readonly string[]
+  #words: Words | undefined
+  #serverWords: Words | undefined
+  #stop: (() => void) | undefined
+  #lending = false
+
+  constructor(i18n: I18n | undefined, plan: WordPlan) {
+    this.i18n = i18n
+    this.#plan = plan
+    for (const [tag, texts] of wordsAtHand(plan.locales)) this.#table.add(tag, kitNamespace, texts)
+    this.#loader = new Loader({
+      table: this.#table,
+      given: (tag, namespace) => i18n !== undefined && hasInApp(i18n, tag, namespace),
+      arrived: () => this.#arrived(),
+    })
+    this.#wanted = this.#chain = chainOf(languagesOf(i18n))
+  }
+
+  /** Words that stay the same object until they say something else. */
+  readonly current = (): Words => (this.#words ??= this.#make(this.#chain))
+
+  /** What the server said, for hydrating. */
+  readonly onServer = (): Words => (this.#serverWords ??= this.#make(chainOf(languagesOnServer(this.i18n))))
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    this.#stop ??= watchLanguage(this.i18n, { changed: () => this.#follow(), edited: () => this.#edited() })
+    this.#follow()
+    return () => {
+      this.#listeners.delete(listener)
+      if (this.#listeners.size > 0) return
+      this.#stop?.()
+      this.#stop = undefined
+    }
+  }
+
+  /** Fetches what these contracts and locales add, in the language that is spoken. */
+  fetch(plan: WordPlan): void {
+    this.#plan = plan
+    void Promise.all(this.#load(this.#wanted))
+    this.#lend()
+  }
+
+  #follow(): void {
+    const chain = chainOf(languagesOf(this.i18n))
+    if (chain.join() === this.#wanted.join()) return
+    this.#wanted = chain
+    this.#loader.forgive()
+    const fetches = this.#load(chain)
+    const speak = (): void => {
+      if (this.#wanted !== chain) return
+      this.#chain = chain
+      this.#renew()
+    }
+    if (fetches.length === 0) speak()
+    else void Promise.all(fetches).then(speak)
+  }
+
+  #load(chain: readonly string[]): readonly Promise<void>[] {
+    const groups: readonly WordGroup[] = [kitWords(this.#plan.locales), ...this.#plan.contracts.map(contractWords)]
+    return this.#loader.load(chain, groups)
+  }
+
+  #arrived(): void {
+    this.#lend()
+    this.#renew()
+  }
+
+  #edited(): void {
+    if (this.#lending) return // our own words say nothing new
+    this.#lend()
+    this.#renew()
+  }
+
+  #lend(): void {
+    const { i18n } = this
+    if (i18n === undefined || !canBorrow(i18n)) return
+    const due = this.#table.all().filter((entry) => !this.#lent.has(entry))
+    this.#lending = true
+    try {
+      for (const entry of due) lend(i18n, entry)
+    } finally {
+      this.#lending = false
+    }
+    for (const entry of due) this.#lent.add(entry)
+  }
+
+  #renew(): void {
+    this.#words = undefined
+    for (const listener of this.#listeners) listener()
+  }
+
+  #make(chain: readonly string[]): Words {
+    const { i18n } = this
+    const english = shippedEnglish()
+    const find: Find = (tag, ask) =>
+      (i18n && findInApp(i18n, tag, ask)) ?? this.#table.find(tag, ask) ?? english.find(tag, ask)
+    return createWords(chain, () => this.#plan.contracts.map(({ name }) => name), find)
+  }
+}
