@@ -6,7 +6,7 @@ import type { Words } from '../words/types.ts'
 import { createLiveNodes, type LiveNodes, type LiveRole } from './live-nodes.ts'
 
 /** How announcements are made. */
-export interface AnnouncerProps {
+export interface ProblemAnnouncerProps {
   /** Follow the topmost open dialog, outside of which some screen readers hear nothing. @default true */
   readonly move?: boolean | undefined
 }
@@ -15,7 +15,7 @@ export interface AnnouncerProps {
  * Says what the store has to say: politely or assertively, the words alone and never the labels of buttons. Mounted once
  * by the provider, for as long as it lives.
  */
-export function Announcer({ move = true }: AnnouncerProps): ReactNode {
+export function ProblemAnnouncer({ move = true }: ProblemAnnouncerProps): ReactNode {
   const { client, words } = useRemedyContext()
   const latest = useRef(words)
 
