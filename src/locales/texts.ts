@@ -108,6 +108,12 @@ export interface PartTexts extends CountedTexts {
   readonly documentTitle: string
   /** The heading of a form's summary. */
   readonly summaryHeading: string
+  /** At a field, by what the name of the broken rule tells; `fieldOther` where it tells nothing. */
+  readonly fieldRequired: string
+  readonly fieldTooShort: string
+  readonly fieldTooLong: string
+  readonly fieldFormat: string
+  readonly fieldOther: string
   /** On a retry button that waits. `{{duration}}` */
   readonly retryIn: string
   /** Beside a control that waits. `{{duration}}` */
