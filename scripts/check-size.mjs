@@ -19,6 +19,7 @@ const toasts = `${hooks}export { ProblemToaster, ProblemDialogs } from 'react-re
 const everything = `${core}export * from 'react-remedy'\n`
 
 const table = []
+const parts = new Map()
 await limit('core and one contract', 6, core)
 await limit('hooks, besides', 4, hooks, core)
 await limit('toasts and dialogs, besides', 4, toasts, hooks)
@@ -35,6 +36,7 @@ for (const file of messages()) await limit(file, 4, `export * from '${file}'\nex
 for (const { subpath } of doors()) await nothing(subpath.replace('.', 'react-remedy'))
 
 print()
+if (process.argv.includes('--why')) explain(everything)
 process.exit(table.every((row) => row.fits) ? 0 : 1)
 
 /** Adds a row: the size with each bundler, less that of what it is measured against. */
@@ -66,6 +68,7 @@ async function withEsbuild(code) {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    charset: 'utf8',
     external: peers,
     define: { 'process.env.NODE_ENV': '"production"' },
     outdir: join(projectRoot, 'out'),
@@ -73,6 +76,7 @@ async function withEsbuild(code) {
     metafile: true,
     logLevel: 'error',
   })
+  parts.set(code, metafile)
   const files = Object.entries(metafile.outputs).map(([path, { imports }]) => ({ path, imports }))
   const text = (path) => outputFiles.find((file) => file.path.endsWith(path))?.text ?? ''
   return atOnce(files[files.findIndex(({ path }) => /\/(stdin\.js|styles\.css)$/.test(path))].path, files)
@@ -149,6 +153,13 @@ function print() {
     console.log(
       row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  '),
     )
+}
+
+/** `--why`: what each module adds to the whole kit, minified and not compressed. */
+function explain(code) {
+  const added = Object.values(parts.get(code).outputs).flatMap(({ inputs }) => Object.entries(inputs))
+  const rows = added.map(([file, { bytesInOutput }]) => [bytesInOutput, file]).sort(([a], [b]) => b - a)
+  for (const [bytes, file] of rows) console.log(`${String(bytes).padStart(8)}  ${file}`)
 }
 
 function show(bytes) {
