@@ -2,7 +2,7 @@ import { isProgrammingError } from '../1-decode/programming-error.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { afterServer, backoff, soundRule } from './backoff.ts'
-import { isIdempotent, isSafe, permissionOf } from './retryable.ts'
+import { isIdempotent, isSafe, permissionOf, type Permission } from './retryable.ts'
 
 /** Why a failure is handed over instead of being sent again. The set is closed. */
 export type HandOverReason =
@@ -77,12 +77,21 @@ function refusalOf(problem: Problem, remedy: ResolvedRemedy, options: DecideOpti
   if (remedy.show === 'pending' || remedy.retry === false) return 'not-retryable'
   const permission = permissionOf(problem)
   if (permission === 'never') return 'not-retryable'
+  const stated = remedy.retry !== undefined
+  if (!stated && !isPermitted(permission, problem, options)) return 'not-retryable'
+  if (!stated && permission !== 'once' && !isRepeatable(problem, options)) return 'not-idempotent'
   const { retries } = soundRule(remedy.rule)
-  if (remedy.retry !== undefined) return options.attempt > retries ? 'attempts' : undefined
-  if (permission === 'no' || (permission === 'key' && options.idempotent !== true))
-    if (!serverAsksForIt(problem)) return 'not-retryable'
-  if (permission !== 'once' && !(options.idempotent ?? isIdempotent(problem.request?.method))) return 'not-idempotent'
-  return options.attempt > (permission === 'once' ? Math.min(1, retries) : retries) ? 'attempts' : undefined
+  const limit = !stated && permission === 'once' ? Math.min(1, retries) : retries
+  return options.attempt <= limit ? undefined : 'attempts'
+}
+
+function isPermitted(permission: Permission, problem: Problem, { idempotent }: DecideOptions): boolean {
+  if (permission === 'no' || (permission === 'key' && idempotent !== true)) return serverAsksForIt(problem)
+  return true
+}
+
+function isRepeatable({ request }: Problem, { idempotent }: DecideOptions): boolean {
+  return idempotent ?? isIdempotent(request?.method)
 }
 
 // `x-should-retry: true` lifts what the status forbids, never what the method forbids.
@@ -94,8 +103,7 @@ function retryWithin(problem: Problem, remedy: ResolvedRemedy, options: DecideOp
   const delay = delayOf(problem, remedy, options)
   const patience = patienceOf(options)
   if (delay > patience) return handOver('too-long')
-  if ((options.spent ?? 0) + delay > patience) return handOver('budget')
-  return { do: 'retry', delay }
+  return (options.spent ?? 0) + delay <= patience ? { do: 'retry', delay } : handOver('budget')
 }
 
 function delayOf(problem: Problem, remedy: ResolvedRemedy, { attempt, random }: DecideOptions): number {
