@@ -35,7 +35,10 @@ export async function flow(thrown: unknown, input: FlowInput): Promise<FlowResul
 }
 
 /** Whose failure is this? The call says; else the problem's own contract; else the URL. */
-export function contractOf(thrown: unknown, { contracts, contract }: Pick<FlowInput, 'contracts' | 'contract'>): Contract | undefined {
+export function contractOf(
+  thrown: unknown,
+  { contracts, contract }: Pick<FlowInput, 'contracts' | 'contract'>,
+): Contract | undefined {
   const glance = toProblem(thrown, contract)
   return (
     contracts.find(({ name }) => name === glance.contract) ?? contract ?? contractFor(contracts, glance.request?.url)

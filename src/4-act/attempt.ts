@@ -71,14 +71,23 @@ export function isCancellation(thrown: unknown): boolean {
   return thrown instanceof CancelledError
 }
 
-async function read({ runtime, call, meta, record, reads }: Attempt, thrown: unknown, refreshed: boolean): Promise<Problem> {
+async function read(
+  { runtime, call, meta, record, reads }: Attempt,
+  thrown: unknown,
+  refreshed: boolean,
+): Promise<Problem> {
   const done = refreshed || (isProblem(thrown) && runtime.refreshed.has(thrown))
-  const { problem, decision } = await judge(runtime, thrown, { ...meta, ...call }, {
-    attempt: record.attempt,
-    spent: record.spent,
-    refreshed: done,
-    idempotent: isIdempotent(runtime.problemOf(thrown).request?.method, reads, record),
-  })
+  const { problem, decision } = await judge(
+    runtime,
+    thrown,
+    { ...meta, ...call },
+    {
+      attempt: record.attempt,
+      spent: record.spent,
+      refreshed: done,
+      idempotent: isIdempotent(runtime.problemOf(thrown).request?.method, reads, record),
+    },
+  )
   if (done) runtime.refreshed.add(problem)
   if (decision.do === 'retry') record.spent += decision.delay
   return problem

@@ -30,7 +30,11 @@ export function createCooldowns(store: RemedyStore, now: () => number): Cooldown
     const cooldown = store.getState().cooldowns[limit]
     if (cooldown === undefined) return
     const left = cooldown.until - now()
-    if (left > 0) return void timers.set(limit, setTimeout(() => watch(limit), Math.min(left, longestTimer)))
+    if (left > 0)
+      return void timers.set(
+        limit,
+        setTimeout(() => watch(limit), Math.min(left, longestTimer)),
+      )
     timers.delete(limit)
     store.setState(({ cooldowns: { [limit]: _over, ...rest } }) => ({ cooldowns: rest }))
     for (const listener of listeners) listener(limit)

@@ -26,7 +26,11 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
     for (let attempt = 1, spent = 0, refreshed = ofRefresh; ; attempt++) {
       const generation = runtime.session?.getState().generation
       try {
-        return await sendOnce(runtime, contract, { request, sent: init?.body, timeout: options.timeout ?? headersTimeout })
+        return await sendOnce(runtime, contract, {
+          request,
+          sent: init?.body,
+          timeout: options.timeout ?? headersTimeout,
+        })
       } catch (thrown) {
         if (!isProblem(thrown)) throw thrown
         const { decision, remedy } = await judge(runtime, thrown, { contract }, { attempt, spent, refreshed })
@@ -54,7 +58,11 @@ interface Sending {
 }
 
 async function sendOnce(runtime: Runtime, contract: Contract, { request, sent, timeout }: Sending): Promise<Response> {
-  const asked = { method: request.method, url: request.url, ...(sent === undefined || sent === null ? {} : { body: sent }) }
+  const asked = {
+    method: request.method,
+    url: request.url,
+    ...(sent === undefined || sent === null ? {} : { body: sent }),
+  }
   const controller = new AbortController()
   const abort = () => controller.abort(request.signal.reason)
   request.signal.addEventListener('abort', abort)
@@ -72,8 +80,15 @@ async function sendOnce(runtime: Runtime, contract: Contract, { request, sent, t
     if (isProblem(thrown)) throw thrown
     // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
     if (controller.signal.aborted && controller.signal.reason !== late) throw controller.signal.reason
-    const what = controller.signal.aborted ? ({ kind: 'timeout', code: 'TIMEOUT' } as const) : ({ kind: 'network', code: 'NETWORK' } as const)
-    throw new Problem({ ...what, contract: contract.name, request: { method: asked.method, url: asked.url }, cause: thrown })
+    const what = controller.signal.aborted
+      ? ({ kind: 'timeout', code: 'TIMEOUT' } as const)
+      : ({ kind: 'network', code: 'NETWORK' } as const)
+    throw new Problem({
+      ...what,
+      contract: contract.name,
+      request: { method: asked.method, url: asked.url },
+      cause: thrown,
+    })
   } finally {
     clearTimeout(timer)
     runtime.inFlight.delete(controller)

@@ -25,7 +25,10 @@ export interface Pipeline {
    * The mutation that calls with this context. TanStack does not say; it is the first pending one that fits and has
    * not called yet.
    */
-  callerOf(context: object, fits: (options: Mutation['options'], state: Mutation['state']) => boolean): Mutation | undefined
+  callerOf(
+    context: object,
+    fits: (options: Mutation['options'], state: Mutation['state']) => boolean,
+  ): Mutation | undefined
 }
 
 // Kept on the cache itself: two providers, or two copies of the package, find the same one (P1a).
@@ -126,7 +129,12 @@ function succeeded(runtime: Runtime, source: Source): void {
   runtime.presenter.recover(source)
 }
 
-function onFailed(runtime: Runtime, thrown: unknown, source: Source, { meta }: { meta: Record<string, unknown> | undefined }): void {
+function onFailed(
+  runtime: Runtime,
+  thrown: unknown,
+  source: Source,
+  { meta }: { meta: Record<string, unknown> | undefined },
+): void {
   if (isCancellation(thrown)) return
   const seen = runtime.next()
   const problem = runtime.problemOf(thrown)

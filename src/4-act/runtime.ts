@@ -30,6 +30,8 @@ export interface Runtime {
   /** Grows when a second provider brings contracts of its own. */
   contracts: readonly Contract[]
   session: Session | undefined
+  /** The client that all this belongs to, for a second provider that finds it on the cache. */
+  owner: unknown
   /** The layer of the outermost provider. */
   app: Layer
   actions: Actions
@@ -77,7 +79,10 @@ export async function judge(
 
 /** The contract that answers for a thrown value. */
 export function ownerOf(runtime: Runtime, thrown: unknown, call: CallOptions): Contract | undefined {
-  return contractOf(isProblem(thrown) ? thrown : runtime.problemOf(thrown), { contracts: runtime.contracts, contract: call.contract })
+  return contractOf(isProblem(thrown) ? thrown : runtime.problemOf(thrown), {
+    contracts: runtime.contracts,
+    contract: call.contract,
+  })
 }
 
 /** The layers around one call. */

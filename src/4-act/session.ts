@@ -97,7 +97,10 @@ export function createSession<User = unknown, Credentials = void>(
     if (refresh === undefined || before.status === 'ended') return { outcome: 'refused' }
     store.setState({ status: 'refreshing' })
     const controller = new AbortController()
-    const timer = setTimeout(() => controller.abort(new DOMException('The refresh took too long.', 'TimeoutError')), refreshTimeout)
+    const timer = setTimeout(
+      () => controller.abort(new DOMException('The refresh took too long.', 'TimeoutError')),
+      refreshTimeout,
+    )
     refreshCall = { signal: controller.signal, starting: true }
     try {
       const answer = refresh(controller.signal)
@@ -161,5 +164,13 @@ function endWith<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 
 /** Nobody is signed in. */
 export function anonymous<User>(): SessionState<User> {
-  return { status: 'anonymous', id: undefined, user: undefined, expiresAt: undefined, reason: undefined, epoch: 0, generation: 0 }
+  return {
+    status: 'anonymous',
+    id: undefined,
+    user: undefined,
+    expiresAt: undefined,
+    reason: undefined,
+    epoch: 0,
+    generation: 0,
+  }
 }

@@ -40,7 +40,9 @@ export function createSources(input: SourcesInput): Sources {
       return source
     },
     ofMutation(mutation) {
-      const source = mutations.get(mutation) ?? mutationSource(input, mutation, (value) => mutationKey(mutation, hooks.get(mutation), idOf, value))
+      const source =
+        mutations.get(mutation) ??
+        mutationSource(input, mutation, (value) => mutationKey(mutation, hooks.get(mutation), idOf, value))
       mutations.set(mutation, source)
       return source
     },
@@ -89,7 +91,8 @@ function mutationSource(
       return mutation.execute(mutation.state.variables)
     },
     canRetry: () => mutation.options.mutationFn !== undefined,
-    willThrow: () => resolves((mutation.options as { throwOnError?: ThrowOnError }).throwOnError, mutation.state.error, mutation),
+    willThrow: () =>
+      resolves((mutation.options as { throwOnError?: ThrowOnError }).throwOnError, mutation.state.error, mutation),
     failedWith: (problem) => mutation.state.status === 'error' && isSame(runtime, mutation.state.error, problem),
     hasData: () => false,
     observed: () => true,

@@ -16,7 +16,10 @@ export interface Cooldown {
 /** What the two live nodes say next. A new object is said again even when its words are the same. */
 export type Announcement =
   | { readonly of: 'incident'; readonly incident: Incident }
-  | { readonly of: 'text'; readonly key: 'copied' | 'copyFailed' | 'backOnline' | 'recovered' | 'approved' | 'cooldownOver' }
+  | {
+      readonly of: 'text'
+      readonly key: 'copied' | 'copyFailed' | 'backOnline' | 'recovered' | 'approved' | 'cooldownOver'
+    }
 
 /** Everything the library knows that a screen may show. */
 export interface RemedyState {

@@ -29,8 +29,12 @@ export function wrapMutationFn<T, V>(
 ): (variables: V, context: MutationFunctionContext) => Promise<T> {
   return function wrapped(variables, context) {
     const pipeline = pipelineOf(context.client.getMutationCache())
-    const mutation = pipeline?.callerOf(context, (options, state) => options.mutationFn === wrapped && state.variables === variables)
-    if (pipeline === undefined || mutation === undefined) return mutationFn(variables, withKey(context, { key: undefined }))
+    const mutation = pipeline?.callerOf(
+      context,
+      (options, state) => options.mutationFn === wrapped && state.variables === variables,
+    )
+    if (pipeline === undefined || mutation === undefined)
+      return mutationFn(variables, withKey(context, { key: undefined }))
     const keyed = withKey(context, pipeline.recordOf(mutation))
     return attempt(pipeline, context.meta, mutation, false, () => mutationFn(variables, keyed))
   }
@@ -72,6 +76,8 @@ export function retryDelay(_failures: number, thrown: unknown): number {
 }
 
 /** P4: "always throw" means "throw where there is no data to keep on screen". */
-export function onlyWithoutData<T>(throwOnError: T): T | ((error: unknown, query: { state: { data: unknown } }) => boolean) {
+export function onlyWithoutData<T>(
+  throwOnError: T,
+): T | ((error: unknown, query: { state: { data: unknown } }) => boolean) {
   return throwOnError === true ? (_error, query) => query.state.data === undefined : throwOnError
 }

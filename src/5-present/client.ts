@@ -13,6 +13,8 @@ import type { Problem } from '../problem/problem.ts'
 import type { Surface } from '../problem/remedy.ts'
 import { createApprovals } from './pending.ts'
 import { createClaims, type Claims } from './claims.ts'
+import { createFieldBooks, type FieldBooks } from './forms/field-books.ts'
+import { createProviders, type Providers } from './providers.ts'
 import { createDesk, type Desk } from './presenter.ts'
 import { createPress } from './press.ts'
 
@@ -49,6 +51,8 @@ export interface ClientParts {
   readonly runtime: Runtime
   readonly claims: Claims
   readonly desk: Desk
+  readonly providers: Providers
+  readonly books: FieldBooks
 }
 
 /**
@@ -72,6 +76,8 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   const parts: ClientParts = {
     runtime,
     claims,
+    providers: createProviders(runtime),
+    books: createFieldBooks(runtime),
     desk: createDesk({
       runtime,
       claims,
@@ -88,7 +94,7 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   runtime.cooldowns.onOver((limit) => closeWaiters(parts.desk, limit))
   endOfUser(runtime)
 
-  return {
+  const client: RemedyClient = {
     get contracts() {
       return runtime.contracts
     },
@@ -104,6 +110,8 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
     },
     parts,
   }
+  runtime.owner = client
+  return client
 }
 
 function createRuntime({ contracts, session, onReport }: RemedyClientOptions): Runtime {
@@ -118,6 +126,7 @@ function createRuntime({ contracts, session, onReport }: RemedyClientOptions): R
     cooldowns: createCooldowns(store, now),
     contracts,
     session: session as Session | undefined,
+    owner: undefined,
     app: {},
     actions: {},
     presenter: { fail: nothing, recover: nothing, forget: nothing, clear: nothing },

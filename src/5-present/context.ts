@@ -25,7 +25,6 @@ export interface RemedyContextValue {
   readonly queryClient: QueryClient
   readonly words: Words
   readonly surfaces: Surfaces
-  readonly app: Layer
   /** Innermost first. */
   readonly scopes: readonly Layer[]
 }

@@ -79,7 +79,13 @@ export function createApprovals(runtime: Runtime, desk: () => Desk): Approvals {
 }
 
 function rejection(pending: Problem): Problem {
-  return new Problem({ kind: 'http', code: 'TOOL_REJECTED', status: 403, contract: pending.contract, request: pending.request })
+  return new Problem({
+    kind: 'http',
+    code: 'TOOL_REJECTED',
+    status: 403,
+    contract: pending.contract,
+    request: pending.request,
+  })
 }
 
 function isPassing({ kind, status = 0 }: Problem): boolean {

@@ -2,6 +2,7 @@ import type { Announcement } from '../4-act/store.ts'
 import { limitOf, setsCooldown } from '../4-act/cooldowns.ts'
 import type { Runtime } from '../4-act/runtime.ts'
 import { permissionOf } from '../3-decide/retryable.ts'
+import type { Incident } from '../problem/incident.ts'
 import type { Failed, Presenter, Source } from '../problem/source.ts'
 import type { Claims } from './claims.ts'
 import { createClock } from './clock.ts'
@@ -29,6 +30,8 @@ export interface Desk extends Presenter {
   /** A claim has changed hands. */
   claimChanged(identity: object): void
   close(incident: OpenIncident): void
+  /** The open incident that a failure belongs to, as the store shows it or will. */
+  incidentOf(thrown: unknown): Incident | undefined
   /** Writes the open incidents to the store, once. */
   publish(): void
   say(announcement: Announcement, urgent: boolean): void
@@ -50,6 +53,7 @@ export function createDesk({ runtime, claims, onOpen, offerOf }: PresenterInput)
     clear: () => [...open.values()].forEach(close),
     claimChanged,
     close,
+    incidentOf,
     publish,
     say,
   }
@@ -58,7 +62,8 @@ export function createDesk({ runtime, claims, onOpen, offerOf }: PresenterInput)
   function fail(failed: Failed): void {
     const identity = runtime.identityOf(failed.thrown)
     const before = failures.get(identity)
-    if (before !== undefined && failed.source.started < before.failed.seen) return void before.sources.add(failed.source)
+    if (before !== undefined && failed.source.started < before.failed.seen)
+      return void before.sources.add(failed.source)
     const incident = incidentFor(failed)
     for (const old of incident.failures) if (old.sources.has(failed.source)) drop(old)
     const failure: Failure = {
@@ -167,6 +172,11 @@ export function createDesk({ runtime, claims, onOpen, offerOf }: PresenterInput)
     for (const failure of incident.failures) drop(failure)
     incident.controller.abort()
     publish()
+  }
+
+  function incidentOf(thrown: unknown): Incident | undefined {
+    const incident = failures.get(runtime.identityOf(thrown))?.incident
+    return incident !== undefined && open.has(incident.id) ? snapshot(incident, offerOf(incident)) : undefined
   }
 
   function publish(): void {

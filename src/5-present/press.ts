@@ -95,11 +95,20 @@ export function createPress(runtime: Runtime, desk: () => Desk): Press {
 
   function builtIns(incident: OpenIncident): Actions {
     const { session } = runtime
-    const sources = [...incident.failures].flatMap((failure) => [...failure.sources]).filter((source) => source.canRetry())
+    const sources = [...incident.failures]
+      .flatMap((failure) => [...failure.sources])
+      .filter((source) => source.canRetry())
     return {
-      retry: sources.length === 0 ? undefined : () => retryAll(runtime, sources.map((source) => () => source.retry())),
+      retry:
+        sources.length === 0
+          ? undefined
+          : () =>
+              retryAll(
+                runtime,
+                sources.map((source) => () => source.retry()),
+              ),
       dismiss: () => undefined,
-      logout: session === undefined ? undefined : () => session.end('signed-out'),
+      logout: session === undefined ? undefined : () => void session.end('signed-out'),
       reload: () => globalThis.location?.reload(),
       refetch: (problem) => refetchOthers(runtime, problem),
       copyReport: (problem) => copyReport(problem, desk()),
@@ -113,7 +122,9 @@ export function createPress(runtime: Runtime, desk: () => Desk): Press {
 
   function complain(name: string): boolean {
     if (!missing.has(name) && !(name === 'login' || name === 'logout' || name === 'retry'))
-      warn(`a remedy names the action "${name}", which nobody implements: its button is not shown. Pass it to <ErrorProvider actions>.`)
+      warn(
+        `a remedy names the action "${name}", which nobody implements: its button is not shown. Pass it to <ErrorProvider actions>.`,
+      )
     missing.add(name)
     return false
   }

@@ -1,0 +1,58 @@
+'use client'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Incident } from '../../problem/incident.ts'
+import type { FieldProblem } from '../../problem/parts.ts'
+import type { PartKey } from '../../locales/texts.ts'
+import { useRemedyContext } from '../context.ts'
+import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
+import type { Words } from '../words/types.ts'
+import type { FieldBook } from './field-book.ts'
+
+/** The `of` of the `ProblemFields` around. @internal */
+export const FormContext = createContext<{ readonly of: Of } | null>(null)
+
+/** What a part of a form works with. */
+export interface OpenBook {
+  readonly book: FieldBook
+  readonly incident: Incident
+  readonly thrown: unknown
+}
+
+/** The book of what failed, kept up to date; `null` while nothing did, or while it marks no field. */
+export function useFieldBook(of: Of | undefined): OpenBook | null {
+  const around = useContext(FormContext)
+  const thrown = thrownOf(of === undefined ? around?.of : of)
+  const { books } = useRemedyContext().client.parts
+  const incident = useIncidentOf(thrown)
+  const book = incident?.remedy.show === 'fields' ? books.of(thrown, incident.problem, incident.remedy) : null
+  const subscribe = book?.subscribe ?? never
+  useSyncExternalStore(subscribe, book?.version ?? zero, zero)
+  return book === null || incident === null || book.marks.length === 0 ? null : { book, incident, thrown }
+}
+
+/** What is said at a field: the server's words where the remedy allows them, else those of the rule, else of the code. */
+export function fieldText({ message, rule }: FieldProblem, { book, incident }: OpenBook, words: Words): string {
+  if (incident.remedy.text === 'server' && message !== undefined) return message
+  if (book.problem.fields.length === 0) return words.problem(book.problem, incident.remedy).message
+  return words.part(textOfRule(rule))
+}
+
+// By what the names of rules have in common: `required`, `string_too_short`, `maxLength`, `format`.
+const rules: readonly (readonly [RegExp, PartKey])[] = [
+  [/required|missing|notempty|blank|empty/i, 'fieldRequired'],
+  [/short|min/i, 'fieldTooShort'],
+  [/long|max/i, 'fieldTooLong'],
+  [/format|pattern|type|parsing|email|url|uuid|date/i, 'fieldFormat'],
+]
+
+function textOfRule(rule: string | undefined): PartKey {
+  return rules.find(([pattern]) => rule !== undefined && pattern.test(rule))?.[1] ?? 'fieldOther'
+}
+
+function never(): () => void {
+  return () => undefined
+}
+
+function zero(): number {
+  return 0
+}

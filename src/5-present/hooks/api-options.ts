@@ -1,0 +1,17 @@
+import type { CodeOf } from '../../problem/contract.ts'
+import type { Problem } from '../../problem/problem.ts'
+import type { Surface } from '../../problem/remedy.ts'
+import type { AppContract, Remedies } from '../register.ts'
+
+/** What the hooks take besides TanStack's own options. */
+export interface ApiOptions<C> {
+  /** Whose failures these are. @default the contract that matches the URL */
+  readonly contract?: C | undefined
+  /** What differs from the catalogue for this call. */
+  readonly remedies?: NoInfer<Remedies<C>> | undefined
+  /** Where failures of this call are shown, whatever their remedies say. */
+  readonly show?: Surface | undefined
+}
+
+/** The problem of a hook: with the codes of the contract it named, or of all the app's. */
+export type ProblemOf<C = AppContract> = Problem<CodeOf<C>>

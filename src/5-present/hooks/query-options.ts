@@ -1,0 +1,130 @@
+import {
+  skipToken,
+  type DefinedInitialDataOptions,
+  type MutationFunctionContext,
+  type QueryFunction,
+  type QueryKey,
+  type UndefinedInitialDataOptions,
+  type UseInfiniteQueryOptions,
+  type UseMutationOptions,
+  type UseQueryOptions,
+} from '@tanstack/react-query'
+import { metaWith } from '../../4-act/call.ts'
+import type { CallOptions } from '../../4-act/runtime.ts'
+import {
+  onlyWithoutData,
+  retryDelay,
+  shouldRetry,
+  wrapMutationFn,
+  wrapQueryFn,
+  type ApiMutationContext,
+} from '../../4-act/wrap.ts'
+import type { AppContract } from '../register.ts'
+import type { ApiOptions, ProblemOf } from './api-options.ts'
+
+/** TanStack's mutation options, whose `mutationFn` also gets an idempotency key. */
+export interface ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>
+  extends Omit<UseMutationOptions<TData, TError, TVariables, TOnMutateResult>, 'mutationFn'>, ApiOptions<C> {
+  readonly mutationFn?: ((variables: TVariables, context: ApiMutationContext) => Promise<TData>) | undefined
+}
+
+/** The options that the library adds, as plain data. */
+type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'scopes'>
+
+interface Wrappable {
+  readonly meta?: Record<string, unknown> | undefined
+  readonly retry?: unknown
+  readonly retryDelay?: unknown
+  readonly throwOnError?: unknown
+}
+
+/**
+ * Options of a query whose failures are problems, for loaders, prefetching, `useQueries` and every place that takes
+ * TanStack's own options. `useApiQuery` is `useQuery` of these and no more.
+ *
+ * @example
+ * ```ts
+ * import { apiQueryOptions, createRemedyClient } from 'react-remedy'
+ * import { divination } from 'react-remedy/contracts/divination'
+ *
+ * const api = createRemedyClient({ contracts: [divination] }).fetch(divination)
+ * export const history = apiQueryOptions({
+ *   contract: divination,
+ *   queryKey: ['history'],
+ *   queryFn: async ({ signal }) => (await api('/api/history', { signal })).json() as Promise<string[]>,
+ * })
+ * ```
+ */
+export function apiQueryOptions<
+  T = unknown,
+  TData = T,
+  K extends QueryKey = QueryKey,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: DefinedInitialDataOptions<T, TError, TData, K> & ApiOptions<C>,
+): DefinedInitialDataOptions<T, ProblemOf<C>, TData, K>
+export function apiQueryOptions<
+  T = unknown,
+  TData = T,
+  K extends QueryKey = QueryKey,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>): UndefinedInitialDataOptions<T, ProblemOf<C>, TData, K>
+export function apiQueryOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
+  return readOptions(options)
+}
+
+/** The same for an infinite query. */
+export function apiInfiniteQueryOptions<
+  T,
+  TData,
+  K extends QueryKey = QueryKey,
+  TPageParam = unknown,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: UseInfiniteQueryOptions<T, TError, TData, K, TPageParam> & ApiOptions<C>,
+): UseInfiniteQueryOptions<T, ProblemOf<C>, TData, K, TPageParam>
+export function apiInfiniteQueryOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
+  return readOptions(options)
+}
+
+/** The same for a mutation. */
+export function apiMutationOptions<
+  TData = unknown,
+  TVariables = void,
+  TOnMutateResult = unknown,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
+): UseMutationOptions<TData, ProblemOf<C>, TVariables, TOnMutateResult>
+export function apiMutationOptions(options: Wrappable & OwnOptions & { mutationFn?: unknown }): unknown {
+  const { mutationFn } = options
+  if (typeof mutationFn !== 'function') return carried(options)
+  return {
+    ...carried(options),
+    mutationFn: wrapMutationFn(
+      mutationFn as (variables: unknown, context: MutationFunctionContext) => Promise<unknown>,
+    ),
+  }
+}
+
+function readOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
+  const { queryFn, throwOnError } = options
+  const wrapped = carried(options)
+  if (throwOnError !== undefined) wrapped['throwOnError'] = onlyWithoutData(throwOnError)
+  if (typeof queryFn === 'function' && queryFn !== (skipToken as unknown))
+    wrapped['queryFn'] = wrapQueryFn(queryFn as QueryFunction)
+  return wrapped
+}
+
+function carried({ contract, remedies, show, scopes, ...rest }: Wrappable & OwnOptions): Record<string, unknown> {
+  return {
+    ...rest,
+    retry: rest.retry ?? shouldRetry,
+    retryDelay: rest.retryDelay ?? retryDelay,
+    meta: metaWith(rest.meta, { contract, remedies, show, scopes }),
+  }
+}

@@ -1,0 +1,153 @@
+'use client'
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+  type DefinedInitialDataOptions,
+  type DefinedUseQueryResult,
+  type InfiniteData,
+  type QueryClient,
+  type QueryKey,
+  type UseInfiniteQueryOptions,
+  type UseInfiniteQueryResult,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  type UseSuspenseQueryOptions,
+  type UseSuspenseQueryResult,
+} from '@tanstack/react-query'
+import type { CallOptions } from '../../4-act/runtime.ts'
+import { attach } from '../../4-act/pipeline.ts'
+import { useRemedyContext } from '../context.ts'
+import type { AppContract } from '../register.ts'
+import type { ApiOptions, ProblemOf } from './api-options.ts'
+import {
+  apiInfiniteQueryOptions,
+  apiMutationOptions,
+  apiQueryOptions,
+  type ApiMutationOptions,
+} from './query-options.ts'
+
+/**
+ * `useQuery`, whose every failure becomes a `Problem` and is handled as its remedy says. Takes TanStack's own options,
+ * results of `queryOptions()` included, plus `contract`, `remedies` and `show`.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemInline, useApiQuery } from 'react-remedy'
+ *
+ * export function History() {
+ *   const history = useApiQuery({
+ *     queryKey: ['history'],
+ *     queryFn: async () => ['A first reading'],
+ *     show: 'inline',
+ *   })
+ *   return history.error ? <ProblemInline of={history} /> : <ul>{history.data?.map((title) => <li key={title}>{title}</li>)}</ul>
+ * }
+ * ```
+ */
+export function useApiQuery<
+  T = unknown,
+  TData = T,
+  K extends QueryKey = QueryKey,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: DefinedInitialDataOptions<T, TError, TData, K> & ApiOptions<C>,
+  queryClient?: QueryClient,
+): DefinedUseQueryResult<TData, ProblemOf<C>>
+export function useApiQuery<
+  T = unknown,
+  TData = T,
+  K extends QueryKey = QueryKey,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
+  queryClient?: QueryClient,
+): UseQueryResult<TData, ProblemOf<C>>
+export function useApiQuery(options: UseQueryOptions & CallOptions, queryClient?: QueryClient): unknown {
+  return useQuery(apiQueryOptions(useScoped(options, 'queries', queryClient) as UseQueryOptions), queryClient)
+}
+
+/** `useInfiniteQuery` in the same way. */
+export function useApiInfiniteQuery<
+  T,
+  TData = InfiniteData<T>,
+  K extends QueryKey = QueryKey,
+  TPageParam = unknown,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: UseInfiniteQueryOptions<T, TError, TData, K, TPageParam> & ApiOptions<C>,
+  queryClient?: QueryClient,
+): UseInfiniteQueryResult<TData, ProblemOf<C>>
+export function useApiInfiniteQuery(
+  options: UseInfiniteQueryOptions & CallOptions,
+  queryClient?: QueryClient,
+): unknown {
+  const scoped = useScoped(options, 'queries', queryClient) as UseInfiniteQueryOptions
+  return useInfiniteQuery(apiInfiniteQueryOptions(scoped) as unknown as UseInfiniteQueryOptions, queryClient)
+}
+
+/** `useSuspenseQuery` in the same way: without data the problem is thrown to the nearest boundary. */
+export function useApiSuspenseQuery<
+  T = unknown,
+  TData = T,
+  K extends QueryKey = QueryKey,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: UseSuspenseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
+  queryClient?: QueryClient,
+): UseSuspenseQueryResult<TData, ProblemOf<C>>
+export function useApiSuspenseQuery(
+  options: UseSuspenseQueryOptions & CallOptions,
+  queryClient?: QueryClient,
+): unknown {
+  const scoped = useScoped(options, 'queries', queryClient) as UseQueryOptions
+  return useSuspenseQuery(apiQueryOptions(scoped) as unknown as UseSuspenseQueryOptions, queryClient)
+}
+
+/**
+ * `useMutation`, whose every failure becomes a `Problem` and is handled as its remedy says. The context of its
+ * `mutationFn` has an `idempotencyKey`: the same for all attempts of one `mutate` call.
+ *
+ * @example
+ * ```tsx
+ * import { useApiMutation } from 'react-remedy'
+ *
+ * export function Send() {
+ *   const send = useApiMutation({ mutationFn: async (text: string) => text.length })
+ *   return <button onClick={() => send.mutate('hello')}>Send</button>
+ * }
+ * ```
+ */
+export function useApiMutation<
+  TData = unknown,
+  TVariables = void,
+  TOnMutateResult = unknown,
+  C extends AppContract = AppContract,
+  TError = ProblemOf<C>,
+>(
+  options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
+  queryClient?: QueryClient,
+): UseMutationResult<TData, ProblemOf<C>, TVariables, TOnMutateResult> {
+  return useMutation(apiMutationOptions(useScoped(options, 'mutations', queryClient)), queryClient)
+}
+
+// Adds the scopes around the hook, respects an app whose defaults say "never retry", and sees to it that a query client
+// of the hook's own is listened to as well.
+function useScoped<O extends { retry?: unknown }>(
+  options: O,
+  kind: 'queries' | 'mutations',
+  given: QueryClient | undefined,
+): O {
+  const { client, scopes } = useRemedyContext()
+  const queryClient = useQueryClient(given)
+  attach(queryClient, client.parts.runtime)
+  const neverRetries = options.retry === undefined && queryClient.getDefaultOptions()[kind]?.retry === false
+  return { ...options, scopes, ...(neverRetries ? { retry: false } : {}) }
+}

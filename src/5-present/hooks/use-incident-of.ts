@@ -1,0 +1,53 @@
+'use client'
+import { useMemo } from 'react'
+import { classify } from '../../2-classify/classify.ts'
+import { ownerOf, overridesOf, type Runtime } from '../../4-act/runtime.ts'
+import { verdictOf } from '../../4-act/verdict.ts'
+import type { Incident } from '../../problem/incident.ts'
+import type { Problem } from '../../problem/problem.ts'
+import type { ResolvedRemedy } from '../../problem/remedy.ts'
+import { useRemedyContext } from '../context.ts'
+import { useIncidents } from './use-incidents.ts'
+
+/** What a part may be given: a problem, anything thrown, or the result of a hook that has an `error`. */
+export type Of = { readonly error: unknown } | unknown
+
+/** The thrown value that `of` speaks of; `null` for none. */
+export function thrownOf(of: Of): unknown {
+  if (typeof of !== 'object' || of === null) return of ?? null
+  return of instanceof Error || !('error' in of) ? of : (of.error ?? null)
+}
+
+/** The incident of what was thrown; `null` when nothing was. Before the failure is known it is one without buttons. */
+export function useIncidentOf(thrown: unknown): Incident | null {
+  const { client } = useRemedyContext()
+  const incidents = useIncidents()
+  const { runtime, desk } = client.parts
+  return useMemo(() => {
+    if (thrown === null || thrown === undefined) return null
+    const known = desk.incidentOf(thrown)
+    return incidents.find(({ id }) => id === known?.id) ?? known ?? unknownIncident(runtime, runtime.problemOf(thrown))
+  }, [thrown, incidents, runtime, desk])
+}
+
+/** The remedy of a problem: as it was judged, or as it would be. */
+export function remedyFor(runtime: Runtime, problem: Problem): ResolvedRemedy {
+  return verdictOf(problem)?.remedy ?? classify(problem, ownerOf(runtime, problem, {}), overridesOf({}, runtime.app))
+}
+
+function unknownIncident(runtime: Runtime, problem: Problem): Incident {
+  return {
+    id: '',
+    cause: '',
+    problem,
+    remedy: remedyFor(runtime, problem),
+    count: 1,
+    shown: 'claimed',
+    offer: [],
+    busy: undefined,
+    limit: undefined,
+    urgent: false,
+    openedAt: problem.occurredAt,
+    updatedAt: problem.occurredAt,
+  }
+}

@@ -1,0 +1,8 @@
+'use client'
+import { useStore } from 'zustand'
+import { useRemedyContext } from '../context.ts'
+
+/** Is the device on a network, as far as TanStack's `onlineManager` knows? */
+export function useOnline(): boolean {
+  return useStore(useRemedyContext().client.store, ({ online }) => online)
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Session } from '../../4-act/session.ts'
+import type { SessionState } from '../../problem/session.ts'
+import { useRemedyContext } from '../context.ts'
+
+/** The session's state, and what a component may do with it. */
+export interface SessionHandle<User, Credentials> extends SessionState<User> {
+  /** Through the app's `signIn`. Throws what that throws, and our own error when the provider has no session. */
+  signIn(credentials: Credentials): Promise<void>
+  /** Says that the app has signed somebody in by its own way. */
+  signedIn: Session<User, Credentials>['signedIn']
+  /** Ends the session here; does not call the server. */
+  signOut(): void
+}
+
+/** Who is signed in. Name the user's type: `useSession<User>()`. */
+export function useSession<User = unknown, Credentials = void>(): SessionHandle<User, Credentials> {
+  const { client } = useRemedyContext()
+  const { session } = client.parts.runtime
+  const state = useStore(client.store, (all) => all.session) as SessionState<User>
+  return useMemo(() => {
+    const own = (): Session<User, Credentials> => {
+      if (session === undefined)
+        throw new Error(
+          'react-remedy: useSession() was used to sign in or out, but <ErrorProvider> got no session. Without one there ' +
+            'is nothing to move. Make it with createSession() and pass it: <ErrorProvider session={session}>.',
+        )
+      return session as unknown as Session<User, Credentials>
+    }
+    return {
+      ...state,
+      signIn: async (credentials: Credentials) => own().signIn(credentials),
+      signedIn: (who) => own().signedIn(who),
+      signOut: () => void own().end('signed-out'),
+    }
+  }, [session, state])
+}

@@ -1,0 +1,19 @@
+'use client'
+import type { ReactNode } from 'react'
+import { useRemedyContext } from '../context.ts'
+import { useClaim } from '../hooks/use-claim.ts'
+import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
+import { InlineNotice } from '../surfaces/inline.tsx'
+import { PendingNotice } from '../surfaces/pending.tsx'
+
+/** A pending approval in place: what is waited for, and a way to give up waiting. */
+export function ProblemPending({ of }: { readonly of: Of }): ReactNode {
+  const { client } = useRemedyContext()
+  const given = thrownOf(of)
+  const incident = useIncidentOf(given)
+  const pending = incident?.remedy.show === 'pending'
+  const owns = useClaim(pending ? given : null, 'local')
+  if (incident === null || !pending) return null
+  if (!owns) return <InlineNotice incident={incident} compact />
+  return <PendingNotice incident={incident} onCancel={() => client.settle(incident.problem, 'cancelled')} />
+}

@@ -1,0 +1,157 @@
+'use client'
+import { onlineManager, QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
+import type { i18n as I18n } from 'i18next'
+import { useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Actions } from '../4-act/actions.ts'
+import { attach, pipelineOf } from '../4-act/pipeline.ts'
+import type { OnReport } from '../4-act/reporter.ts'
+import type { Session } from '../4-act/session.ts'
+import type { Layer } from '../2-classify/layers.ts'
+import type { Contract } from '../problem/contract.ts'
+import type { Fallbacks } from '../problem/remedy.ts'
+import { createRemedyClient, type RemedyClient } from './client.ts'
+import { RemedyContext, type Surfaces } from './context.ts'
+import type { ActionsProp, AppContract, Remedies, RequiredActions } from './register.ts'
+import { ProblemAnnouncer } from './surfaces/announcer.tsx'
+import { ProblemBanner } from './surfaces/banner.tsx'
+import { ProblemDialogs } from './surfaces/dialogs.tsx'
+import { ProblemToaster } from './surfaces/toaster.tsx'
+import { useWordSource, type Locales } from './words/use-word-source.ts'
+
+/** What `ErrorProvider` takes. */
+export type ErrorProviderProps<Contracts extends readonly AppContract[]> = {
+  /** The backends in use, most specific `match` first. */
+  readonly contracts: Contracts
+  /** A client made beforehand, to use it outside React too. @default one of its own */
+  readonly client?: RemedyClient | undefined
+  /** Overrides for the whole app. */
+  readonly remedies?: Remedies<Contracts[number]> | undefined
+  readonly fallbacks?: Fallbacks | undefined
+  readonly session?: Session<never, never> | Session | undefined
+  /** @default the one of the `QueryClientProvider` above, else one of its own */
+  readonly queryClient?: QueryClient | undefined
+  /** @default the instance that react-i18next knows, else one of its own in the language of the page */
+  readonly i18n?: I18n | undefined
+  /** The kit's own texts in further languages. */
+  readonly locales?: Locales | undefined
+  /** Gets one report for each incident, secrets redacted. */
+  readonly onReport?: OnReport | undefined
+  /** Parts of your own in place of the kit's; `null` leaves one out. */
+  readonly surfaces?: Surfaces | undefined
+  readonly children?: ReactNode
+} & ActionsProp<RequiredActions<Contracts>>
+
+/**
+ * Makes every failure of every request below it what its remedy says. Attaches to the query client that is there
+ * without changing how it was built. A second provider on the same query client is a scope of the first.
+ *
+ * @example
+ * ```tsx
+ * import { ErrorProvider } from 'react-remedy'
+ * import { defineContract, problemDetails } from 'react-remedy/core'
+ *
+ * const shop = defineContract({
+ *   name: 'shop',
+ *   dialects: [problemDetails],
+ *   identity: 'code',
+ *   catalogue: { CARD_DECLINED: { status: 402, show: 'dialog', offer: ['changeCard', 'dismiss'] } },
+ * })
+ *
+ * export const App = () => (
+ *   <ErrorProvider contracts={[shop]} actions={{ changeCard: () => location.assign('/card') }}>
+ *     <main>…</main>
+ *   </ErrorProvider>
+ * )
+ * ```
+ */
+export function ErrorProvider<const Contracts extends readonly AppContract[]>(
+  props: ErrorProviderProps<Contracts>,
+): ReactNode {
+  const { surfaces = none, children, i18n, locales } = props
+  const queryClient = useOwnQueryClient(props.queryClient)
+  const { client, isScope, layer } = usePipeline(props as AnyProps, queryClient)
+  const words = useWordSource({ i18n, locales, contracts: client.contracts })
+  const outer = useContext(RemedyContext)
+  const value = useMemo(
+    () => ({ client, queryClient, words, surfaces, scopes: isScope ? [layer, ...(outer?.scopes ?? [])] : [] }),
+    [client, queryClient, words, surfaces, isScope, layer, outer?.scopes],
+  )
+  useOnlineMirror(client)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RemedyContext.Provider value={value}>
+        {isScope ? (
+          children
+        ) : (
+          <>
+            <ProblemBanner />
+            {children}
+            <ProblemDialogs />
+            <ProblemToaster />
+            <ProblemAnnouncer />
+          </>
+        )}
+      </RemedyContext.Provider>
+    </QueryClientProvider>
+  )
+}
+
+const none: Surfaces = {}
+
+/** The props with their types put aside: what the app's types promise has been checked at the door. */
+interface AnyProps {
+  readonly contracts: readonly Contract[]
+  readonly client?: RemedyClient | undefined
+  readonly actions?: Actions | undefined
+  readonly remedies?: Layer['remedies']
+  readonly fallbacks?: Fallbacks | undefined
+  readonly session?: Session | undefined
+  readonly onReport?: OnReport | undefined
+}
+
+function useOwnQueryClient(given: QueryClient | undefined): QueryClient {
+  const ambient = useContext(QueryClientContext)
+  const [own] = useState(() => ((given ?? ambient) ? undefined : new QueryClient()))
+  return given ?? ambient ?? (own as QueryClient)
+}
+
+// Attached in render: a query that suspends the provider itself would fail before any effect runs.
+function usePipeline(
+  props: AnyProps,
+  queryClient: QueryClient,
+): { client: RemedyClient; isScope: boolean; layer: Layer } {
+  const { contracts, actions, remedies, fallbacks, session, onReport } = props
+  const [own] = useState(
+    () => props.client ?? ownerOf(queryClient) ?? createRemedyClient({ contracts, session, onReport }),
+  )
+  const client = props.client ?? own
+  const { runtime, providers } = client.parts
+  const [token] = useState(() => ({}))
+  attach(queryClient, runtime)
+  const layer = useMemo(() => ({ remedies, fallbacks }), [remedies, fallbacks])
+  const isScope = providers.isTaken(token)
+  if (!isScope) providers.offer({ contracts, actions, layer })
+  useLayoutOnClient(
+    () => providers.take(token, { contracts, actions, layer }),
+    [providers, token, contracts, actions, layer],
+  )
+  useLayoutOnClient(() => () => providers.release(token), [providers, token])
+  useEffect(() => {
+    runtime.session?.load().catch((thrown: unknown) => void client.present(thrown))
+  }, [client, runtime])
+  return { client, isScope, layer }
+}
+
+function ownerOf(queryClient: QueryClient): RemedyClient | undefined {
+  return pipelineOf(queryClient.getQueryCache())?.runtime.owner as RemedyClient | undefined
+}
+
+function useOnlineMirror({ store }: RemedyClient): void {
+  useEffect(() => {
+    const mirror = () => store.setState({ online: onlineManager.isOnline() && navigator.onLine !== false })
+    mirror()
+    return onlineManager.subscribe(mirror)
+  }, [store])
+}
+
+const useLayoutOnClient = typeof document === 'undefined' ? useEffect : useLayoutEffect
