@@ -1,0 +1,44 @@
+import type { Services } from './services.ts'
+import { throwLines } from './state/desk.ts'
+import type { RunRequest } from './api/types.ts'
+
+/** What a remedy may ask this application to do, by the names that the contract uses. */
+export function createActions({ api, desk, queryClient, router }: Services) {
+  return {
+    login: () => router.toSignIn(),
+
+    recharge: () => desk.setState({ rechargeOpen: true }),
+
+    refreshHistory: () => queryClient.invalidateQueries({ queryKey: ['sessions'], exact: true }),
+
+    refreshNotifications: () => queryClient.invalidateQueries({ queryKey: ['notifications'] }),
+
+    startNewSession: () => {
+      desk.setState({ question: '', lines: [], attachments: [] })
+      router.go('/')
+    },
+
+    // The lines were lost on the way: throw them again for the same question, and send it.
+    restartCasting: (_problem: unknown, { variables }: { readonly variables?: unknown }) => {
+      const question = (variables as Partial<RunRequest> | undefined)?.question ?? desk.getState().question
+      desk.setState(({ resubmit }) => ({ question, lines: throwLines(), resubmit: resubmit + 1 }))
+      router.go('/')
+    },
+
+    switchToTextInput: () => {
+      desk.setState({ voice: false })
+      // After the voice panel has made room for the text field.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-composer-text]')?.focus())
+    },
+
+    bootstrapProfile: async () => {
+      await api.bootstrapProfile()
+      await queryClient.invalidateQueries({ queryKey: ['profile'] })
+    },
+
+    bootstrapInviteCode: async () => {
+      await api.bootstrapInvite()
+      await queryClient.invalidateQueries({ queryKey: ['invite'] })
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemBoundary, useSession } from 'react-remedy'
+import { useServices } from '../services.ts'
+import { signInPath } from '../state/router.ts'
+import { usePlace } from '../state/use.ts'
+import { SignInPage } from '../pages/sign-in.tsx'
+import { Header, TabBar } from './navigation.tsx'
+import { Pages } from './pages.tsx'
+import { RechargeDialog } from './recharge-dialog.tsx'
+
+/** The frame around every page; who is not signed in sees the sign-in and nothing else. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { router } = useServices()
+  const path = usePlace((place) => place.path)
+  const { status } = useSession()
+  const signedOut = status === 'anonymous' || status === 'ended'
+
+  useEffect(() => {
+    if (signedOut) router.toSignIn()
+    else if (path === signInPath) router.back()
+  }, [router, signedOut, path])
+
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <Header signedOut={signedOut} />
+      <main id="main" tabIndex={-1}>
+        {/* Another page is another try. */}
+        <ProblemBoundary key={path}>{signedOut ? <SignInPage /> : <Pages path={path} />}</ProblemBoundary>
+      </main>
+      {signedOut ? null : <TabBar />}
+      {signedOut ? null : <RechargeDialog />}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { createContext, useContext } from 'react'
+import { QueryClient } from '@tanstack/react-query'
+import { createRemedyClient, createSession } from 'react-remedy'
+import { divination } from 'react-remedy/contracts/divination'
+import { createApi } from './api/api.ts'
+import { createHttp } from './api/http.ts'
+import { clearDrafts } from './draft.ts'
+import { createI18n } from './i18n.ts'
+import { contracts } from './remedy.ts'
+import { createDesk, emptyDesk } from './state/desk.ts'
+import { applyLook, createLook } from './state/look.ts'
+import { createRouter } from './state/router.ts'
+import { createTokens, type Grant, type Member } from './tokens.ts'
+
+export interface Credentials {
+  readonly email: string
+  readonly otp: string
+}
+
+export type Services = ReturnType<typeof createServices>
+
+/** Everything that lives as long as the page: made once in `main.tsx`, handed down by context. */
+export function createServices() {
+  const tokens = createTokens()
+  const desk = createDesk()
+  const look = createLook()
+  const i18n = createI18n(look.getState().language)
+  applyLook(look, i18n)
+
+  const session = createSession<Member, Credentials>({
+    load: async () => {
+      const grant = tokens.read()
+      return grant && signedIn(grant)
+    },
+    signIn: async ({ email, otp }) => keep(await api.verify(email, otp)),
+    refresh: async (signal) => keep(await api.refresh(tokens.read()?.refreshToken ?? '', signal)),
+    authorize: (request) => {
+      const grant = tokens.read()
+      if (grant) request.headers.set('authorization', `Bearer ${grant.accessToken}`)
+      return request
+    },
+    onEnd: () => {
+      tokens.clear()
+      clearDrafts()
+      desk.setState(emptyDesk)
+    },
+  })
+
+  const client = createRemedyClient({ contracts, session })
+  const api = createApi(createHttp(client.fetch(divination), () => look.getState().language))
+  const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
+
+  return { tokens, desk, look, i18n, session, client, api, queryClient, router: createRouter() }
+
+  function keep(grant: Grant) {
+    tokens.write(grant)
+    return signedIn(grant)
+  }
+}
+
+function signedIn({ user, expiresAt }: Grant) {
+  return { id: user.id, user, expiresAt }
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+
+/** The services of this page. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === null) throw new Error('useServices: no <ServicesContext> above')
+  return services
+}
