@@ -1,6 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 import { doors } from './scripts/doors.mjs'
 
@@ -16,7 +16,7 @@ export default defineConfig({
     lib: { formats: ['es'], entry: Object.fromEntries(doors().map((door) => [door.name, door.source])) },
     rolldownOptions: {
       external: isExternal,
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', banner: directive },
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
 })
@@ -25,18 +25,6 @@ function isExternal(id: string): boolean {
   const packages = [...Object.keys(manifest.peerDependencies), ...Object.keys(manifest.dependencies)]
   if (id.startsWith('node:') || builtinModules.includes(id)) return true
   return packages.some((name) => id === name || id.startsWith(`${name}/`))
-}
-
-/**
- * A server component may import anything; what needs hooks or context must say that it runs in the client. Said for each
- * module and not for the door, so that `apiQueryOptions` and `createRemedyClient` can be called on a server too.
- */
-function directive(chunk: Rolldown.RenderedChunk): string {
-  const module = chunk.facadeModuleId ?? ''
-  if (!module.includes('/src/5-present/')) return ''
-  const clientOnly = /^(react|react-dom|react-i18next)(\/|$)/
-  const needsClient = /\/use-[\w-]+\.tsx?$|\.tsx$/.test(module) || chunk.imports.some((id) => clientOnly.test(id))
-  return needsClient ? `'use client'` : ''
 }
 
 /** The stylesheet goes out as it is, with an empty declaration for projects that check imports for side effects. */

@@ -1,3 +1,4 @@
+'use client'
 import { createContext, useContext, type ComponentType } from 'react'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Layer } from '../2-classify/layers.ts'

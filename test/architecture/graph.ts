@@ -20,6 +20,7 @@ export interface Node {
 /** One module, parsed. */
 export interface Module {
   readonly path: string
+  readonly source: string
   readonly body: readonly Node[]
   readonly imports: readonly Import[]
 }
@@ -89,7 +90,7 @@ export function danglingImports(graph: Graph): string[] {
 function parse(path: string, source: string): Module {
   const program: unknown = parseAst(source, { lang: path.endsWith('x') ? 'tsx' : 'ts' })
   const body = (program as { body: readonly Node[] }).body
-  return { path, body, imports: [...importsIn(body)] }
+  return { path, source, body, imports: [...importsIn(body)] }
 }
 
 function* importsIn(node: unknown): Generator<Import> {

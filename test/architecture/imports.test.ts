@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { cycles, danglingImports, graphOf, loadedWith, readGraph } from './graph.ts'
-import { importsAgainstTheFlow, mutableModuleState, notReexports, partOf } from './rules.ts'
+import { importsAgainstTheFlow, mutableModuleState, notReexports, partOf, wrongDirectives } from './rules.ts'
 
 const graph = readGraph()
 
@@ -27,6 +27,10 @@ describe('the source', () => {
 
   it('keeps no state in a module', () => {
     expect(mutableModuleState(graph)).toEqual([])
+  })
+
+  it('says `use client` in each module that needs React, and in no other', () => {
+    expect(wrongDirectives(graph)).toEqual([])
   })
 
   it('loads no package at all through the core door and the contracts', () => {
@@ -69,11 +73,29 @@ describe('the rules find what breaks them', () => {
     expect(notReexports(broken)).toHaveLength(3)
   })
 
-  it('a variable, and a container that starts empty', () => {
+  it('a directive that is missing, and one too many', () => {
     const broken = graphOf({
-      'problem/a.ts': `let n = 0\nexport const seen = new WeakMap<object, string>()\nconst list: string[] = []\nconst table = new Set(['x'])`,
+      '5-present/a.ts': `import { useState } from 'react'`,
+      '5-present/b.ts': `'use client'\nimport type { ReactNode } from 'react'`,
+      '5-present/c.tsx': `'use client'\nexport const c = <p />`,
+      'index.ts': `'use client'\nexport { c } from './5-present/c.tsx'`,
     })
-    expect(mutableModuleState(broken)).toEqual(['problem/a.ts: n', 'problem/a.ts: seen', 'problem/a.ts: list'])
+    expect(wrongDirectives(broken)).toEqual(['5-present/a.ts', '5-present/b.ts', 'index.ts'])
+  })
+
+  it('a variable, a collection that starts empty, and a constant that is written to', () => {
+    const source = [
+      'let n = 0',
+      'export const seen = new WeakMap<object, string>()',
+      'const list: string[] = []',
+      'const last: { id?: string } = {}',
+      'const none = {}',
+      "const table = new Set(['x'])",
+      'export function keep(id: string) { list.push(id); last.id = id; return none === table }',
+    ]
+    const broken = graphOf({ 'problem/a.ts': source.join('\n') })
+    const names = ['n', 'seen', 'list', 'last']
+    expect(mutableModuleState(broken)).toEqual(names.map((name) => `problem/a.ts: ${name}`))
   })
 
   it('a package that is loaded two modules away, but not one that is loaded on demand or for its types', () => {

@@ -65,22 +65,46 @@ export function mutableModuleState(graph: Graph): string[] {
   return [...graph.values()].flatMap((module) => module.body.flatMap((node) => mutableIn(module, node)))
 }
 
-function mutableIn({ path }: Module, node: Node): string[] {
+function mutableIn({ path, source }: Module, node: Node): string[] {
   const declaration = (node.type === 'ExportNamedDeclaration' ? node['declaration'] : node) as Node | null
   if (declaration?.type !== 'VariableDeclaration' || declaration['declare'] === true) return []
   const declared = declaration['declarations'] as readonly { id: { name?: string }; init: Node | null }[]
-  const changeable = declared.filter(({ init }) => declaration['kind'] !== 'const' || isEmptyContainer(init))
-  return changeable.map(({ id }) => `${path}: ${id.name ?? 'a pattern'}`)
+  return declared.flatMap(({ id: { name = 'a pattern' }, init }) => {
+    const changes = declaration['kind'] !== 'const' || isEmptyCollection(init) || isWrittenTo(name, source)
+    return changes ? [`${path}: ${name}`] : []
+  })
 }
 
-// A container that starts empty is there to be filled. One that starts full is a table.
-function isEmptyContainer(init: Node | null): boolean {
-  if (init === null) return true
-  if (init.type === 'TSAsExpression' || init.type === 'TSSatisfiesExpression')
-    return isEmptyContainer(init['expression'] as Node)
-  if (init.type === 'ArrayExpression') return (init['elements'] as unknown[]).length === 0
-  if (init.type === 'ObjectExpression') return (init['properties'] as unknown[]).length === 0
-  if (init.type !== 'NewExpression') return false
+// A collection that starts empty is there to be filled. One that starts full is a table.
+function isEmptyCollection(init: Node | null): boolean {
+  if (init?.type !== 'NewExpression') return false
   const { name } = init['callee'] as { name?: string }
   return /^(Weak)?(Map|Set)$/.test(name ?? '') && (init['arguments'] as unknown[]).length === 0
+}
+
+/** Does the module itself assign to a member of it, or call what changes it in place? */
+function isWrittenTo(name: string, source: string): boolean {
+  const word = name.replace('$', String.raw`\$`)
+  const members = String.raw`(?<![\w.$'"])${word}(\.\w+|\[[^\]\n]+\])+\s*([-+*/|&?]{0,2}=[^=>]|\+\+|--)`
+  const methods = String.raw`(?<![\w.$'"])${word}\.(push|pop|shift|unshift|splice|set|add|delete|clear|sort|reverse|fill)\(`
+  return new RegExp(`${members}|${methods}|Object\\.(assign|defineProperty)\\(${word}\\b`).test(source)
+}
+
+/**
+ * Modules whose directive is wrong. What calls hooks or makes a context must say that it runs in the client, and nothing
+ * else may: not the doors, so that `apiQueryOptions` and `createRemedyClient` can be called on a server too.
+ */
+export function wrongDirectives(graph: Graph): string[] {
+  return [...graph.values()].filter((module) => saysClient(module) !== needsClient(module)).map(({ path }) => path)
+}
+
+function saysClient({ body }: Module): boolean {
+  return body.some((node) => node['directive'] === 'use client')
+}
+
+function needsClient({ path, imports }: Module): boolean {
+  const isHook = path.startsWith('5-present/') && /\/use-[\w-]+\.ts$/.test(path)
+  const needsReact = (each: Import): boolean =>
+    !each.typeOnly && /^(react|react-dom|react-i18next)(\/|$)/.test(each.specifier)
+  return isHook || path.endsWith('.tsx') || imports.some(needsReact)
 }

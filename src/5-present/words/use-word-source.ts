@@ -1,3 +1,4 @@
+'use client'
 import type { i18n as I18n } from 'i18next'
 import { useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { getI18n, I18nContext } from 'react-i18next'
