@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import en from '../../src/locales/en.ts'
+import zhCN from '../../src/locales/zh-CN.ts'
+import zhTW from '../../src/locales/zh-TW.ts'
+import type { KitTexts } from '../../src/locales/texts.ts'
+import { complaints, leaves, placeholders, type Language } from '../helpers/writing.ts'
+
+const locales: Readonly<Record<Language, KitTexts>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW }
+const tags: readonly Language[] = ['en', 'zh-CN', 'zh-TW']
+const plural = /_(zero|one|two|few|many|other)$/
+
+describe.each(tags)('the kit in %s', (tag) => {
+  const texts = leaves(locales[tag])
+
+  it('has every text that English has, and no other', () => {
+    const names = (all: typeof texts) => [...new Set(all.map(([path]) => path.replace(plural, '')))].toSorted()
+    expect(names(texts)).toEqual(names(leaves(en)))
+  })
+
+  it('has each plural form that the language asks for, and no other', () => {
+    const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted()
+    const counted = texts.map(([path]) => path).filter((path) => plural.test(path))
+    const names = new Set(counted.map((path) => path.replace(plural, '')))
+    expect(names.size).toBeGreaterThan(0)
+    expect(counted.toSorted()).toEqual(
+      [...names].flatMap((name) => categories.map((form) => `${name}_${form}`)).toSorted(),
+    )
+  })
+
+  it('fills the same placeholders as English', () => {
+    const wanted = new Map(leaves(en).map(([path, text]) => [path.replace(plural, ''), placeholders(text)]))
+    // The form for one may say it in a word: "once".
+    for (const [path, text] of texts.filter(([path]) => !path.endsWith('_one')))
+      expect([path, placeholders(text)]).toEqual([path, wanted.get(path.replace(plural, ''))])
+  })
+
+  it('is calm, plain and in the language’s own writing', () => {
+    expect(texts.flatMap(([path, text]) => complaints(tag, path, text))).toEqual([])
+  })
+})
+
+describe('the rules of writing', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'a.title', 'Oops'],
+    ['en', 'a.title', 'Invalid token'],
+    ['en', 'a.title', 'This title is far too long to be read at a glance'],
+    ['en', 'a.title', 'It stopped.'],
+    ['en', 'a.message', 'Please try again.'],
+    ['en', 'a.message', 'An error occurred.'],
+    ['en', 'a.message', 'AUTH_UNAUTHORIZED.'],
+    ['en', 'a.message', '<b>Try</b> again.'],
+    ['en', 'a.message', 'Try again'],
+    ['zh-CN', 'a.title', '登录失败'],
+    ['zh-CN', 'a.title', '請重試'],
+    ['zh-CN', 'a.message', '请重试。'],
+    ['zh-CN', 'a.message', '檢查網路。'],
+    ['zh-TW', 'a.title', '網絡中斷'],
+    ['zh-TW', 'a.message', '检查网络。'],
+    ['zh-TW', 'a.message', '稍后再試。'],
+    ['zh-TW', 'a.message', '等你回來。'],
+  ])('find what breaks them: %s %s %s', (tag, path, text) => {
+    expect(complaints(tag, path, text)).not.toEqual([])
+  })
+})
