@@ -8,6 +8,8 @@ import { doors } from './scripts/doors.mjs'
 export default defineConfig({
   publicDir: false,
   plugins: [styles()],
+  // Whatever NODE_ENV the build is started under: the JSX of development carries paths of this machine.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   build: {
     target: 'es2022',
     minify: false,
@@ -16,6 +18,8 @@ export default defineConfig({
     lib: { formats: ['es'], entry: Object.fromEntries(doors().map((door) => [door.name, door.source])) },
     rolldownOptions: {
       external: isExternal,
+      // With one module out for each module in, directives stay where they are; a test looks.
+      onLog: (level, log, pass) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && pass(level, log),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -157,7 +157,10 @@ function print() {
 
 /** `--why`: what each module adds to the whole kit, minified and not compressed. */
 function explain(code) {
-  const added = Object.values(parts.get(code).outputs).flatMap(({ inputs }) => Object.entries(inputs))
+  const { outputs } = parts.get(code)
+  const files = Object.entries(outputs).map(([path, { imports }]) => ({ path, imports }))
+  const loaded = atOnce(files.find(({ path }) => path.endsWith('stdin.js')).path, files)
+  const added = loaded.flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}))
   const rows = added.map(([file, { bytesInOutput }]) => [bytesInOutput, file]).sort(([a], [b]) => b - a)
   for (const [bytes, file] of rows) console.log(`${String(bytes).padStart(8)}  ${file}`)
 }

@@ -59,15 +59,16 @@ describe('a server without React and without a window', () => {
 })
 
 describe('the modules', () => {
-  it('say that they run in the client where they need React, once, and nowhere else', () => {
-    const react = /^import .*from ["'](react|react-dom|react-i18next|react\/jsx-runtime)["']/m
-    const wrong = modules().filter(({ code }) => count(code, /^["']use client["']/gm) !== (react.test(code) ? 1 : 0))
-    // A hook that only calls other hooks needs the client too, though it imports no React by itself.
-    expect(wrong.map(({ file }) => file).filter((file) => !/\/use-[\w-]+\.js$/.test(file))).toEqual([])
+  it('say that they run in the client where their source says it, once, and nowhere else', () => {
+    const directive = /^["']use client["']/gm
+    const wrong = modules().filter(({ file, code }) => count(code, directive) !== count(sourceOf(file), directive))
+    expect(wrong.map(({ file }) => file)).toEqual([])
+    expect(modules().some(({ code }) => count(code, directive) === 1)).toBe(true)
   })
 
-  it('leave nothing of the build behind: no variable of the bundler, no import of Node', () => {
-    const leftovers = modules().filter(({ code }) => /import\.meta\.(env|hot)|from ["']node:/.test(code))
+  it('leave nothing of the build behind: no variable of the bundler, no import of Node, no JSX of development, no path', () => {
+    const remains = new RegExp(String.raw`import\.meta\.(env|hot)|from ["']node:|jsxDEV|${projectRoot}`)
+    const leftovers = modules().filter(({ code }) => remains.test(code))
     expect(leftovers.map(({ file }) => file)).toEqual([])
   })
 
@@ -96,6 +97,11 @@ interface Built {
 
 function modules(): Built[] {
   return filesIn('.js').map((file) => ({ file, code: readFileSync(`${dist}/${file}`, 'utf8') }))
+}
+
+function sourceOf(file: string): string {
+  const stem = `${projectRoot}src/${file.slice(0, -'.js'.length)}`
+  return readFileSync(existsSync(`${stem}.tsx`) ? `${stem}.tsx` : `${stem}.ts`, 'utf8')
 }
 
 function filesIn(ending: string): string[] {

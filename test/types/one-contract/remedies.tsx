@@ -7,7 +7,7 @@ export function useRight() {
     mutationFn: async (points: number) => points,
     remedies: {
       POINTS_INSUFFICIENT_BALANCE: { show: 'inline', offer: ['recharge', 'dismiss'] },
-      404: { show: 'none' },
+      HTTP_404: { show: 'none' },
     },
   })
   return useApiQuery({
@@ -71,7 +71,7 @@ export function useDefinedData() {
 export function useUndefinedOverrides(inline: boolean) {
   return useApiMutation({
     mutationFn: async () => 1,
-    remedies: inline ? { 404: { show: 'inline' } } : undefined,
+    remedies: inline ? { HTTP_404: { show: 'inline' } } : undefined,
     show: undefined,
   })
 }
