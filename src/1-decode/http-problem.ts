@@ -1,10 +1,10 @@
 import type { Contract } from '../problem/contract.ts'
-import { Problem, type Evidence, type ProblemInit } from '../problem/problem.ts'
+import { Problem, type ProblemInit } from '../problem/problem.ts'
 import type { Dialect, Reading } from '../problem/reading.ts'
 import type { Answer, SentRequest } from './answer.ts'
 import { problemDetails } from './dialects/problem-details.ts'
 import { cleanFields } from './fields.ts'
-import { readHints } from './headers/hints.ts'
+import { readHints, type Hints } from './headers/hints.ts'
 import { isObject } from './own.ts'
 import { isTame, plain } from './plain.ts'
 import { words } from './text.ts'
@@ -19,44 +19,53 @@ export interface Circumstances {
 }
 
 /** A problem from an answer that is one, with what its body and its headers say. */
-export function httpProblem(answer: Answer, about: Circumstances, reading = readAnswer(answer, about.contract)): Problem {
-  return new Problem({
-    ...fromAnswer(answer, about, reading),
-    kind: 'http',
-    code: identify(reading, answer.status, about.contract) ?? `HTTP_${answer.status}`,
-  })
+export function httpProblem(
+  answer: Answer,
+  about: Circumstances,
+  reading = readAnswer(answer, about.contract),
+): Problem {
+  const code = identify(reading, answer.status, about.contract) ?? `HTTP_${answer.status}`
+  return makeProblem({ kind: 'http', code }, about, answer, reading)
 }
 
-/** What every problem with an answer holds, whatever its kind. */
-export function fromAnswer(answer: Answer, about: Circumstances, reading: Reading = {}): Omit<ProblemInit, 'kind' | 'code'> {
-  return {
-    ...fromCircumstances(about, answer),
-    ...readHints(answer, reading),
-    status: answer.status,
+/** A problem of any kind, with what is known. */
+export function makeProblem(
+  what: Pick<ProblemInit, 'kind' | 'code'>,
+  { contract, request, cause }: Circumstances,
+  answer?: Answer,
+  reading: Reading = {},
+): Problem {
+  const hints: Partial<Hints> = answer === undefined ? {} : readHints(answer, reading)
+  const url = request?.url ?? answer?.url
+  return new Problem({
+    kind: what.kind,
+    code: what.code,
+    contract: contract?.name,
+    status: answer?.status,
     title: words(reading.title),
     detail: words(reading.detail),
     type: words(reading.type),
     instance: words(reading.instance),
     fields: cleanFields(reading.fields),
-    data: dataOf(reading.data ?? answer.body),
-  }
-}
-
-/** What every problem holds. */
-export function fromCircumstances(about: Circumstances, answer?: Answer): Omit<ProblemInit, 'kind' | 'code'> {
-  const { contract, request, cause } = about
-  const url = request?.url ?? answer?.url
-  const evidence: Evidence = { received: answer?.received, sent: request?.body }
-  return {
-    contract: contract?.name,
+    retryAfter: hints.retryAfter,
+    shouldRetry: hints.shouldRetry,
+    rateLimit: hints.rateLimit,
+    challenges: hints.challenges,
+    location: hints.location,
+    requestId: hints.requestId,
     request: url === undefined ? undefined : { method: request?.method.toUpperCase() ?? '', url },
+    data: dataOf(reading.data ?? answer?.body),
     cause,
-    evidence,
-  }
+    evidence: { received: answer?.received, sent: request?.body },
+  })
 }
 
 /** The first dialect that knows the shape of the body reads it; without a contract it is problem details or nothing. */
-export function readAnswer(answer: Answer, contract: Contract | undefined, dialects = contract?.dialects ?? [problemDetails]): Reading | undefined {
+export function readAnswer(
+  answer: Answer,
+  contract: Contract | undefined,
+  dialects = contract?.dialects ?? [problemDetails],
+): Reading | undefined {
   for (const dialect of dialects) {
     const reading = attempt(dialect, answer)
     if (reading !== undefined) return reading
@@ -65,7 +74,11 @@ export function readAnswer(answer: Answer, contract: Contract | undefined, diale
 }
 
 /** The code under which the contract files this reading. */
-export function identify(reading: Reading | undefined, status: number, contract: Contract | undefined): string | undefined {
+export function identify(
+  reading: Reading | undefined,
+  status: number,
+  contract: Contract | undefined,
+): string | undefined {
   if (reading === undefined) return undefined
   const identity = contract?.identity ?? 'code'
   if (identity === 'status') return undefined

@@ -6,12 +6,14 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The member of that name, unless it is inherited: a server may name anything, `constructor` too. */
-export function own(object: object, key: string): unknown {
-  return Object.hasOwn(object, key) ? (object as JsonObject)[key] : undefined
+export function own(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as JsonObject)[key]
+    : undefined
 }
 
 /** The own member of that name if it is a text. */
-export function ownText(object: object, key: string): string | undefined {
+export function ownText(object: unknown, key: string): string | undefined {
   const member = own(object, key)
   return typeof member === 'string' ? member : undefined
 }

@@ -12,7 +12,9 @@ export function parsePath(text: string): readonly string[] {
   const path = text.trim().slice(0, maxLength)
   if (path.startsWith('#')) return pointer(unescapePercent(path.slice(1)))
   if (path.startsWith('/')) return pointer(path)
-  const steps = [...path.replace(/^\$\.?/, '').matchAll(step)].map(([, double, single, bare, name]) => double ?? single ?? bare ?? name ?? '')
+  const steps = [...path.replace(/^\$\.?/, '').matchAll(step)].map(
+    ([, double, single, bare, name]) => double ?? single ?? bare ?? name ?? '',
+  )
   return steps.filter((name) => name !== '').slice(0, maxSteps)
 }
 
@@ -27,10 +29,15 @@ function pointer(text: string): readonly string[] {
   const [, ...steps] = text.split('/', maxSteps + 1)
   // A key of no characters is nobody's field: frameworks use it for the form as a whole.
   if (steps.length <= 1 && !steps[0]) return []
-  return steps.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~')) // in this order: ~01 is ~1
+  return text.includes('~') ? steps.map(unescapeTilde) : steps
+}
+
+function unescapeTilde(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~') // in this order: ~01 is ~1
 }
 
 function unescapePercent(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -2,7 +2,15 @@ import type { Problem } from '../problem/problem.ts'
 import { peekText } from './own.ts'
 import { chainOf } from './thrown/examine.ts'
 
-const names = new Set(['TypeError', 'ReferenceError', 'SyntaxError', 'RangeError', 'EvalError', 'URIError', 'InternalError'])
+const names = new Set([
+  'TypeError',
+  'ReferenceError',
+  'SyntaxError',
+  'RangeError',
+  'EvalError',
+  'URIError',
+  'InternalError',
+])
 
 /**
  * Is this problem a mistake in the program rather than a failure of the world? A TypeError of `fetch` is not: decode

@@ -1,9 +1,10 @@
 import type { Contract } from '../problem/contract.ts'
-import { Problem } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import type { Answer, SentRequest } from './answer.ts'
 import { parseBody } from './body/parse-body.ts'
 import { maxBytes, readBody } from './body/read-body.ts'
-import { httpProblem, identify, readAnswer, fromCircumstances, type Circumstances } from './http-problem.ts'
+import { httpProblem, identify, makeProblem, readAnswer, type Circumstances } from './http-problem.ts'
+import { peekText } from './own.ts'
 import { isResponse } from './thrown/response.ts'
 import { toProblem } from './to-problem.ts'
 
@@ -53,8 +54,8 @@ async function receive(response: Response, { request }: Circumstances, keep: boo
 
 /** `Response.error()` is a network failure; an opaque response was asked for and says nothing. */
 function fromNoAnswer(response: Response, about: Circumstances): Problem | null {
-  if (response.type.startsWith('opaque')) return null
-  return new Problem({ ...fromCircumstances(about), kind: 'network', code: 'NETWORK' })
+  if (peekText(response, 'type')?.startsWith('opaque')) return null
+  return makeProblem({ kind: 'network', code: 'NETWORK' }, about)
 }
 
 async function readSuccess(response: Response, about: Circumstances): Promise<Problem | null> {
@@ -69,16 +70,24 @@ async function readSuccess(response: Response, about: Circumstances): Promise<Pr
   if (!listed) return null
   const reading = readAnswer(answer, contract)
   const code = identify(reading, status, contract)
-  const named = code !== undefined && Object.hasOwn(contract.catalogue, code) && hasStatus(contract.catalogue[code], status)
+  const named =
+    code !== undefined && Object.hasOwn(contract.catalogue, code) && hasStatus(contract.catalogue[code], status)
   return named ? httpProblem(answer, about, reading) : null
 }
 
-function hasStatus(entry: { readonly status?: number | readonly number[] | undefined } | undefined, status: number): boolean {
+function hasStatus(
+  entry: { readonly status?: number | readonly number[] | undefined } | undefined,
+  status: number,
+): boolean {
   return typeof entry?.status === 'number' ? entry.status === status : (entry?.status?.includes(status) ?? false)
 }
 
 /** Not a stream, not a file, not too long: nobody has to wait for what cannot be a problem. */
 function isJson(response: Response): boolean {
   const type = response.headers.get('content-type') ?? ''
-  return /\bjson\b/i.test(type) && !/\b(?:seq|ndjson|stream)/i.test(type) && !(Number(response.headers.get('content-length')) > maxBytes)
+  return (
+    /\bjson\b/i.test(type) &&
+    !/\b(?:seq|ndjson|stream)/i.test(type) &&
+    !(Number(response.headers.get('content-length')) > maxBytes)
+  )
 }

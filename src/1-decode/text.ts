@@ -1,9 +1,11 @@
 /** No word of a server is longer than this. */
 export const maxWords = 500
 
-// Controls, bidi overrides and isolates, line separators, byte order marks, and halves of surrogate pairs.
-const unsafe = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Cs}]/u
-const unsafeRuns = new RegExp(`${unsafe.source}+`, 'gu')
+// Controls, bidi overrides and isolates, line separators, byte order marks.
+const unsafe = '\\0-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff'
+// The quick look takes every surrogate for half a pair; only the second, slower one can tell.
+const suspicious = new RegExp(`[${unsafe}\\ud800-\\udfff]`)
+const unsafeRuns = new RegExp(`[${unsafe}\\p{Cs}]+`, 'gu')
 const breaks = /[\t-\r\x85\u2028\u2029]/
 const htmlDocument = /^<(?:!doctype|html|\?xml|head|body)\b/i
 
@@ -13,7 +15,7 @@ const htmlDocument = /^<(?:!doctype|html|\?xml|head|body)\b/i
  */
 export function words(value: unknown, limit = maxWords): string | undefined {
   if (typeof value !== 'string') return undefined
-  const text = value.length <= limit && !unsafe.test(value) ? value.trim() : tidy(value, limit)
+  const text = value.length <= limit && !suspicious.test(value) ? value.trim() : tidy(value, limit)
   return text === '' || htmlDocument.test(text) ? undefined : text
 }
 

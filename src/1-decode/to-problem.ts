@@ -1,7 +1,7 @@
 import type { Contract } from '../problem/contract.ts'
 import type { ProblemKind } from '../problem/parts.ts'
-import { Problem, type FallbackCode } from '../problem/problem.ts'
-import { fromAnswer, fromCircumstances, httpProblem } from './http-problem.ts'
+import type { FallbackCode, Problem } from '../problem/problem.ts'
+import { httpProblem, makeProblem } from './http-problem.ts'
 import type { Clue } from './thrown/clue.ts'
 import { chainOf, examine, problemIn } from './thrown/examine.ts'
 
@@ -41,6 +41,5 @@ export function problemOf(clue: Clue, cause: unknown, contract: Contract | undef
   const about = { contract, request, cause }
   if (answer !== undefined && answer.status >= 400) return httpProblem(answer, about)
   const kind = clue.kind === undefined || clue.kind === 'http' ? 'unknown' : clue.kind
-  const rest = answer === undefined ? fromCircumstances(about) : fromAnswer(answer, about)
-  return new Problem({ ...rest, kind, code: fallbackCodes[kind] })
+  return makeProblem({ kind, code: fallbackCodes[kind] }, about, answer)
 }

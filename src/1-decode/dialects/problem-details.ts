@@ -16,7 +16,8 @@ export function problemDetails(body: unknown, http: HttpContext): Reading | unde
   const declared = /^application\/problem\+json\b/i.test(http.headers.get('content-type') ?? '')
   const code = ownText(body, 'code')
   const found = readFields(body)
-  if (!declared && code === undefined && found === undefined && !standard.some((name) => ownText(body, name))) return undefined
+  if (!declared && code === undefined && found === undefined && !standard.some((name) => ownText(body, name)))
+    return undefined
   const type = ownText(body, 'type') || (declared ? 'about:blank' : undefined)
   const instance = ownText(body, 'instance')
   const wait = own(body, 'retry_after')

@@ -15,7 +15,8 @@ export function parseChallenges(header: string | undefined): readonly AuthChalle
   if (!header) return []
   const found: { scheme: string; params: [string, string][] }[] = []
   for (const [, name, quoted, bare, scheme, token68] of header.slice(0, 8000).matchAll(part)) {
-    if (scheme !== undefined) found.push({ scheme: scheme.toLowerCase(), params: token68 ? [['token68', token68]] : [] })
+    if (scheme !== undefined)
+      found.push({ scheme: scheme.toLowerCase(), params: token68 ? [['token68', token68]] : [] })
     else if (name !== undefined) found.at(-1)?.params.push([name.toLowerCase(), unquote(quoted) ?? bare ?? ''])
   }
   // Entries, not assignments: a parameter may be called __proto__. Reversed, so that of two the first one holds.

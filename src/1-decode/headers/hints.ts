@@ -1,6 +1,7 @@
 import type { AuthChallenge, RateLimit } from '../../problem/parts.ts'
 import { resolveLink } from '../url.ts'
 import { parseChallenges } from './challenges.ts'
+import { toDelay } from './delay.ts'
 import { httpDate } from './http-date.ts'
 import { readLimits } from './rate-limit.ts'
 import { requestIdOf } from './request-id.ts'
@@ -19,19 +20,27 @@ export interface Hints {
 /** Reads the headers in one pass. `inBody` is what the body says about the same, where the headers are silent. */
 export function readHints(
   answer: { readonly status: number; readonly headers: Headers; readonly url?: string | undefined },
-  inBody: { readonly requestId?: unknown; readonly retryAfter?: number | undefined } = {},
+  inBody: { readonly requestId?: unknown; readonly retryAfter?: unknown } = {},
 ): Hints {
-  const fields: ReadonlyMap<string, string> = new Map(answer.headers)
+  const fields = toFields(answer.headers)
   const now = serverTime(fields)
   const { rateLimit, wait } = readLimits(fields, now)
   const location = answer.status === 202 ? fields.get('location') : undefined
   return {
-    retryAfter: retryAfterOf(fields, wait ?? inBody.retryAfter, now),
+    retryAfter: retryAfterOf(fields, wait ?? toDelay(inBody.retryAfter), now),
     shouldRetry: shouldRetry(fields.get('x-should-retry') ?? fields.get('stripe-should-retry')),
     rateLimit,
     challenges: parseChallenges(fields.get('www-authenticate')),
     location: location === undefined ? undefined : resolveLink(location, answer.url),
     requestId: requestIdOf(fields, inBody.requestId),
+  }
+}
+
+function toFields(headers: Headers): ReadonlyMap<string, string> {
+  try {
+    return new Map(headers)
+  } catch {
+    return new Map() // a stand-in for Headers that cannot be listed
   }
 }
 

@@ -14,10 +14,14 @@ type Numbers = Record<'limit' | 'remaining' | 'resetIn', number>
 export function namedLimits(fields: ReadonlyMap<string, string>, now: number): readonly RateLimitPolicy[] {
   const families = new Map<string, Map<string, Numbers>>()
   for (const [field, value] of fields) {
-    const parts = field.includes('rate') ? header.exec(field)?.groups : undefined
+    const parts = field.length < 100 && field.includes('rate') ? header.exec(field)?.groups : undefined
     if (parts === undefined) continue
     const limits = entry(families, parts['family'] ?? '', () => new Map<string, Numbers>())
-    const limit = entry(limits, parts['before'] ?? parts['after'] ?? '', () => ({ limit: NaN, remaining: NaN, resetIn: NaN }))
+    const limit = entry(limits, parts['before'] ?? parts['after'] ?? '', () => ({
+      limit: NaN,
+      remaining: NaN,
+      resetIn: NaN,
+    }))
     read(limit, parts['what'] ?? '', value, now)
   }
   const limits = families.get('') ?? families.get('x-') ?? families.get('anthropic-')

@@ -23,19 +23,27 @@ export function readLimits(fields: Fields, now: number): Limits {
 
 /** The limit that binds first; its size and window are in the policy of the same name, or of the same size. */
 function summary(policies: readonly RateLimitPolicy[], current: readonly RateLimitPolicy[]): RateLimit | undefined {
-  const [binding] = current.toSorted((a, b) => (a.remaining ?? 0) - (b.remaining ?? 0) || (b.resetIn ?? 0) - (a.resetIn ?? 0))
+  const [binding] = current.toSorted(
+    (a, b) => (a.remaining ?? 0) - (b.remaining ?? 0) || (b.resetIn ?? 0) - (a.resetIn ?? 0),
+  )
   if (binding === undefined && policies.length === 0) return undefined
   const policy = policies.find(({ name, limit }) => (name === '' ? limit === binding?.limit : name === binding?.name))
   const { name, ...limit } = { ...policy, ...binding }
   if (policies.length === 0) return limit
-  return { ...limit, policies: policies.map((one) => ({ ...one, ...current.find((item) => name !== '' && item.name === one.name) })) }
+  return {
+    ...limit,
+    policies: policies.map((one) => ({ ...one, ...current.find((item) => name !== '' && item.name === one.name) })),
+  }
 }
 
 /** `"burst";q=100;w=60`, or `100;w=60` in the older drafts. */
 function policiesOf(field: string | undefined): readonly RateLimitPolicy[] {
   const policies = parseMembers(field ?? '')?.map(({ value, params }) => {
     const name = toText(value)
-    return policy(name ?? '', { limit: toCount(name === undefined ? value : params.get('q')), window: toCount(params.get('w')) * 1000 })
+    return policy(name ?? '', {
+      limit: toCount(name === undefined ? value : params.get('q')),
+      window: toCount(params.get('w')) * 1000,
+    })
   })
   return policies?.every(({ limit }) => limit !== undefined) ? policies : []
 }

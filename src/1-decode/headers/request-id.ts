@@ -1,7 +1,16 @@
 import { words } from '../text.ts'
 
 // What applications and their frameworks send, then what stands before them.
-const own = ['x-request-id', 'request-id', 'x-correlation-id', 'correlation-id', 'x-amzn-requestid', 'x-amz-request-id', 'x-ms-request-id', 'x-trace-id']
+const own = [
+  'x-request-id',
+  'request-id',
+  'x-correlation-id',
+  'correlation-id',
+  'x-amzn-requestid',
+  'x-amz-request-id',
+  'x-ms-request-id',
+  'x-trace-id',
+]
 const edge = ['cf-ray', 'x-vercel-id', 'fly-request-id', 'x-cloud-trace-context', 'x-amzn-trace-id']
 
 /** The server's id of this request: from its own headers, else from the body, else from whoever stood in between. */

@@ -13,7 +13,11 @@ export function parseRetryAfter(value: string, now: number): number | undefined 
  * How long the headers ask to wait, the first that speaks. A malformed `Retry-After` hides all below it, a malformed
  * `retry-after-ms` does not. `limit` is what the rate limit fields add up to.
  */
-export function retryAfterOf(fields: ReadonlyMap<string, string>, limit: number | undefined, now: number): number | undefined {
+export function retryAfterOf(
+  fields: ReadonlyMap<string, string>,
+  limit: number | undefined,
+  now: number,
+): number | undefined {
   for (const name of ['retry-after-ms', 'x-ms-retry-after-ms']) {
     const delay = toDelay(toNumber(fields.get(name)))
     if (delay !== undefined) return delay

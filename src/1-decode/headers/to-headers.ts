@@ -16,7 +16,9 @@ export function toHeaders(given: unknown): Headers {
 
 function entriesOf(given: unknown): readonly [string, unknown][] {
   try {
-    return typeof given === 'object' && given !== null ? Object.keys(given).map((name) => [name, peek(given, name)]) : []
+    return typeof given === 'object' && given !== null
+      ? Object.keys(given).map((name) => [name, peek(given, name)])
+      : []
   } catch {
     return []
   }

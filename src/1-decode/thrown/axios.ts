@@ -19,9 +19,15 @@ const kinds: ReadonlyMap<string, Clue['kind']> = new Map([
 export function fromAxios(thrown: unknown): Clue | undefined {
   if (peek(thrown, 'isAxiosError') !== true) return undefined
   const code = peekText(thrown, 'code') ?? ''
-  const aborted = code === 'ECONNABORTED' && peek(thrown, 'message') === 'Request aborted'
-  const kind = aborted ? 'aborted' : (kinds.get(code) ?? fromSystem(thrown)?.kind)
-  return { kind, answer: answerOf(peek(thrown, 'response')), request: requestOf(peek(thrown, 'config')) }
+  const answer = answerOf(peek(thrown, 'response'))
+  return { kind: kindOf(thrown, code, answer), answer, request: requestOf(peek(thrown, 'config')) }
+}
+
+function kindOf(thrown: unknown, code: string, answer: Answer | undefined): Clue['kind'] {
+  if (code === 'ECONNABORTED' && peek(thrown, 'message') === 'Request aborted') return 'aborted'
+  // Redirects that were not followed and caches that were fresh have the code of an unreadable success.
+  if (answer !== undefined && answer.status >= 300) return undefined
+  return kinds.get(code) ?? fromSystem(thrown)?.kind
 }
 
 function answerOf(response: unknown): Answer | undefined {
@@ -36,20 +42,32 @@ function answerOf(response: unknown): Answer | undefined {
 /** `responseType` decides what axios makes of a body. */
 function bodyOf(data: unknown, headers: Headers): unknown {
   if (typeof data === 'string') return parseBody(data)
-  if (ArrayBuffer.isView(data)) return parseBody(decodeText(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), headers.get('content-type') ?? ''))
+  if (ArrayBuffer.isView(data))
+    return parseBody(
+      decodeText(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), headers.get('content-type') ?? ''),
+    )
   if (data instanceof ArrayBuffer) return bodyOf(new Uint8Array(data), headers)
   return plain(data)
 }
 
 /** Where the answer came from: XMLHttpRequest, Node, fetch. */
 function urlOf(request: unknown): string | undefined {
-  return peekText(request, 'responseURL') || peekText(peek(request, 'res'), 'responseUrl') || peekText(request, 'url') || undefined
+  return (
+    peekText(request, 'responseURL') ||
+    peekText(peek(request, 'res'), 'responseUrl') ||
+    peekText(request, 'url') ||
+    undefined
+  )
 }
 
 function requestOf(config: unknown): SentRequest | undefined {
   const url = peekText(config, 'url')
   if (url === undefined) return undefined
-  return { method: peekText(config, 'method') ?? 'GET', url: join(peekText(config, 'baseURL') ?? '', url), body: peek(config, 'data') }
+  return {
+    method: peekText(config, 'method') ?? 'GET',
+    url: join(peekText(config, 'baseURL') ?? '', url),
+    body: peek(config, 'data'),
+  }
 }
 
 function join(base: string, url: string): string {

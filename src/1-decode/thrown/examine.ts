@@ -11,7 +11,15 @@ import { fromResponse } from './response.ts'
 const maxCauses = 10
 
 // Clients first: they know the request, and their errors wrap those of the platform.
-const origins: readonly Origin[] = [fromResponse, fromAxios, fromOfetch, fromKy, fromPlatform, fromSystem, fromJsonSyntax]
+const origins: readonly Origin[] = [
+  fromResponse,
+  fromAxios,
+  fromOfetch,
+  fromKy,
+  fromPlatform,
+  fromSystem,
+  fromJsonSyntax,
+]
 
 /** The value and what caused it, outermost first; an end even where the causes run in a circle. */
 export function chainOf(thrown: unknown): readonly unknown[] {

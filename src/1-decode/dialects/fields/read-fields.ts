@@ -10,7 +10,9 @@ export const maxFields = 100
 const shapes: readonly ((item: JsonObject) => FieldProblem | undefined)[] = [fromLocation, fromPointer]
 
 /** Field problems under `errors` or `detail`, and which of the two held them; at most 100. */
-export function readFields(body: JsonObject): { readonly fields: readonly FieldProblem[]; readonly from: string } | undefined {
+export function readFields(
+  body: JsonObject,
+): { readonly fields: readonly FieldProblem[]; readonly from: string } | undefined {
   for (const from of ['errors', 'detail']) {
     const member = own(body, from)
     const fields = Array.isArray(member) ? fromList(member) : from === 'errors' ? fromDictionary(member, maxFields) : []
