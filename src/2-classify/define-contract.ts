@@ -1,8 +1,10 @@
 import type { Contract, Match, MessageModule, Messages } from '../problem/contract.ts'
-import { inDevelopment } from '../problem/development.ts'
 import type { Dialect, Identity } from '../problem/reading.ts'
 import type { BuiltInAction, CatalogueEntry, Fallbacks, RetryRule } from '../problem/remedy.ts'
 import { checkContract } from './check-contract.ts'
+
+// Said in full at each place, so that a bundler can drop the checks from what users load.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What `defineContract` takes: a contract, its codes and actions inferred from the catalogue. */
 export interface ContractDefinition<Name extends string, Code extends string, Action extends string> {
@@ -56,7 +58,7 @@ export type MessageLoader<Code extends string> = () => Promise<
 export function defineContract<const Name extends string, Code extends string, Action extends string = never>(
   definition: ContractDefinition<Name, Code, Action>,
 ): Contract<Name, Code, Exclude<Action, BuiltInAction>> {
-  if (inDevelopment()) checkContract(definition)
+  if (process.env.NODE_ENV !== 'production') checkContract(definition)
   // The built-in actions need no implementation, so the contract does not ask the app for one.
   return { ...definition } as Contract<Name, Code, Exclude<Action, BuiltInAction>>
 }

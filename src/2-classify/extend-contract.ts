@@ -1,9 +1,11 @@
 import type { Contract, Match, MessageLoaders, MessageModule, Messages } from '../problem/contract.ts'
-import { inDevelopment } from '../problem/development.ts'
 import type { BuiltInAction, CatalogueEntry, Fallbacks, Remedy, RetryRule } from '../problem/remedy.ts'
 import { checkContract } from './check-contract.ts'
 import { complain } from './complain.ts'
 import { layOver, own } from './merge.ts'
+
+// Said in full at each place, so that a bundler can drop the checks from what users load.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What `extendContract` takes. */
 export interface ContractChanges<Code extends string, Changed extends Code, Added extends string, More extends string> {
@@ -56,7 +58,6 @@ export function extendContract<
   changes: ContractChanges<Code, Changed, Added, More>,
 ): Contract<Name, Code | Added, Action | Exclude<More, BuiltInAction>> {
   const { match, change, add, fallbacks, retry, messages, idempotencyHeader } = changes
-  if (inDevelopment()) checkCodes(base, changes)
   const extended = layOver(base, {
     match,
     catalogue: { ...laidOver(base.catalogue, change), ...add },
@@ -65,7 +66,10 @@ export function extendContract<
     messages: messages && joinMessages(base.messages ?? {}, messages as unknown as MessageLoaders),
     idempotencyHeader,
   })
-  if (inDevelopment()) checkContract(extended)
+  if (process.env.NODE_ENV !== 'production') {
+    checkCodes(base, changes)
+    checkContract(extended)
+  }
   return extended as unknown as Contract<Name, Code | Added, Action | Exclude<More, BuiltInAction>>
 }
 

@@ -29,41 +29,40 @@ export function ladderOf(problem: Problem): readonly Step[] {
   return steps
 }
 
-const said: Remedy = { severity: 'warning', show: 'toast' }
-const stuck: Remedy = { severity: 'error', show: 'toast' }
-const again: Remedy = { severity: 'error', show: 'toast', offer: ['retry'] }
-const outdated: Remedy = { severity: 'warning', show: 'toast', offer: ['refetch'] }
+// Severity `error` and a toast are what holds where nothing is said.
+const plain: Remedy = {}
+const again: Remedy = { offer: ['retry'] }
+const outdated: Remedy = { severity: 'warning', offer: ['refetch'] }
 
 /**
  * What the kit does where nobody said anything. A button stands only where it can help: what is wrong with the request
  * stays wrong when it is sent again, and a rate limit is waited for, not pressed against.
  */
 export const kitFallbacks: Readonly<Record<string, Remedy>> = {
-  '401': { severity: 'warning', show: 'toast', offer: ['login'] },
-  '408': again,
-  '409': outdated,
-  '412': outdated,
-  '421': again,
-  '423': again,
-  '425': again,
-  '428': outdated,
-  '429': said,
-  '501': stuck,
-  '505': stuck,
-  '511': { severity: 'error', show: 'toast', offer: ['reload'] },
-  '4xx': said,
+  401: { severity: 'warning', offer: ['login'] },
+  408: again,
+  409: outdated,
+  412: outdated,
+  421: again,
+  423: again,
+  425: again,
+  428: outdated,
+  501: plain,
+  505: plain,
+  511: { offer: ['reload'] },
+  '4xx': { severity: 'warning' },
   '5xx': again,
   network: again,
   timeout: again,
   stream: again,
   unreadable: again,
   aborted: { severity: 'info', show: 'none', report: 'never' },
-  default: stuck,
+  default: plain,
 }
 
 /** A body that says which fields are wrong is shown at the fields. */
 export function kitRemedy(key: string, problem: Problem): Remedy {
-  const remedy = kitFallbacks[key] ?? stuck
+  const remedy = kitFallbacks[key] ?? plain
   const marksFields = problem.fields.length > 0 && (problem.status === 400 || problem.status === 422)
   return marksFields ? { ...remedy, show: 'fields' } : remedy
 }

@@ -1,5 +1,4 @@
 import { problemDetails } from '../../1-decode/dialects/problem-details.ts'
-import { defineContract } from '../../2-classify/define-contract.ts'
 import type { Contract } from '../../problem/contract.ts'
 import { catalogue } from './catalogue.ts'
 import type { DivinationAction, DivinationCode } from './codes.ts'
@@ -18,11 +17,7 @@ export type { DivinationAction, DivinationCode } from './codes.ts'
  * export const contracts = [extendContract(divination, { match: 'https://api.example.com/' })]
  * ```
  */
-export const divination: Contract<'divination', DivinationCode, DivinationAction> = /* @__PURE__ */ defineContract<
-  'divination',
-  DivinationCode,
-  DivinationAction
->({
+export const divination: Contract<'divination', DivinationCode, DivinationAction> = {
   name: 'divination',
   dialects: [problemDetails],
   identity: 'code',
@@ -32,4 +27,4 @@ export const divination: Contract<'divination', DivinationCode, DivinationAction
     'zh-CN': () => import('./messages/zh-CN.ts'),
     'zh-TW': () => import('./messages/zh-TW.ts'),
   },
-})
+}
