@@ -1,4 +1,4 @@
-import { redactData, redactUrl } from './redact.ts'
+import { redactData, redactText, redactUrl } from './redact.ts'
 import type { AuthChallenge, FieldProblem, ProblemKind, RateLimit } from './parts.ts'
 
 /** The code of a problem that carries no code of its own: its status or its kind says what it is. */
@@ -161,36 +161,41 @@ export class Problem<Code extends string = string> extends Error {
 
   /** The problem as plain data, secrets redacted; `Problem.fromJSON` is the way back. */
   toJSON(): ProblemData {
+    const { contract, kind, code, status, retryAfter, shouldRetry, rateLimit, requestId, attempts, occurredAt } = this
+    const { title, detail, type, instance, location, request } = this
     return definedOnly({
       problem: 1 as const,
-      contract: this.contract,
-      kind: this.kind,
-      code: this.code,
-      status: this.status,
-      title: this.title,
-      detail: this.detail,
-      type: this.type,
-      instance: this.instance,
-      fields: this.fields,
-      retryAfter: this.retryAfter,
-      shouldRetry: this.shouldRetry,
-      rateLimit: this.rateLimit,
-      challenges: this.challenges,
-      location: this.location && redactUrl(this.location),
-      requestId: this.requestId,
-      request: this.request && { method: this.request.method, url: redactUrl(this.request.url) },
-      data: redactData(this.data) as Record<string, unknown>,
-      attempts: this.attempts,
-      occurredAt: this.occurredAt,
+      contract,
+      kind,
+      code,
+      status,
+      retryAfter,
+      shouldRetry,
+      rateLimit,
+      requestId,
+      attempts,
+      occurredAt,
+      title: title && redactText(title),
+      detail: detail && redactText(detail),
+      type: type && redactUrl(type),
+      instance: instance && redactUrl(instance),
+      location: location && redactUrl(location),
+      request: request && { method: request.method, url: redactUrl(request.url) },
+      fields: redactData(this.fields),
+      challenges: redactData(this.challenges),
+      data: redactData(this.data),
     }) as ProblemData
   }
 
   /** The way back from `toJSON`. Data of another shape becomes an `UNKNOWN` problem; it never throws. */
   static fromJSON(data: ProblemData): Problem {
-    const given: unknown = data
-    if (typeof given !== 'object' || given === null || (given as Partial<ProblemData>).problem !== 1)
-      return new Problem({ kind: 'unknown', code: 'UNKNOWN', cause: data })
-    return new Problem(data)
+    try {
+      const given: { readonly problem: unknown } = data
+      if (given.problem === 1) return new Problem(data)
+    } catch {
+      // data of another shape
+    }
+    return new Problem({ kind: 'unknown', code: 'UNKNOWN', cause: data })
   }
 }
 
@@ -240,7 +245,8 @@ export function evidenceOf(problem: Problem): Evidence {
 
 /** The same problem, saying how many requests were sent for it, so that nobody further out sends it again. */
 export function withAttempts<Code extends string>(problem: Problem<Code>, attempts: number): Problem<Code> {
-  return new Problem<Code>({ ...problem, cause: problem.cause, evidence: evidenceOf(problem), attempts })
+  const init: ProblemInit<Code> = problem
+  return new Problem<Code>({ ...init, cause: problem.cause, evidence: evidenceOf(problem), attempts })
 }
 
 function describe(init: ProblemInit): string {
