@@ -13,7 +13,10 @@ import { projectRoot, tarball } from './places.ts'
 const run = promisify(execFile)
 const manifest = readManifest(projectRoot)
 const tools = ['vite', '@vitejs/plugin-react']
-const sets = { lowest: lowestPeers(), newest: installed(Object.keys(manifest.peerDependencies)) }
+const sets = {
+  lowest: { ...lowestPeers(), '@types/react': '~18.3.0', '@types/react-dom': '~18.3.0' },
+  newest: installed([...Object.keys(manifest.peerDependencies), '@types/react', '@types/react-dom']),
+}
 
 let browser: Browser
 
@@ -36,7 +39,7 @@ describe('an empty Vite and React project that installs the tarball', () => {
 
       await page.goto(url)
       await page.getByRole('button', { name: 'Cast' }).click()
-      const dialog = page.getByRole('dialog')
+      const dialog = page.getByRole('alertdialog')
       await dialog.waitFor()
       expect(await dialog.innerText()).not.toContain('POINTS_INSUFFICIENT_BALANCE')
       await dialog.getByRole('button').first().click()
@@ -58,8 +61,20 @@ async function build(peers: Readonly<Record<string, string>>): Promise<string> {
   const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error']
   const { status, stderr } = npm(args, folder, 'pipe')
   expect(status, stderr).toBe(0)
-  await run(process.execPath, [`${folder}/node_modules/vite/bin/vite.js`, 'build'], { cwd: folder })
+  expect(await complaintsOf([`${projectRoot}node_modules/typescript/bin/tsc`, '--pretty', 'false'], folder)).toBe('')
+  expect(await complaintsOf([`${folder}/node_modules/vite/bin/vite.js`, 'build'], folder)).toBe('')
   return folder
+}
+
+/** What a tool says when it fails; nothing when it does not. */
+async function complaintsOf(command: string[], cwd: string): Promise<string> {
+  try {
+    await run(process.execPath, command, { cwd, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } })
+    return ''
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    return stdout + stderr
+  }
 }
 
 /** The console, thrown errors, and what the policy forbade. A browser writes failed responses there by itself. */
