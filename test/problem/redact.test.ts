@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { namesSecret, redactData, redactText, redactUrl } from '../../src/problem/redact.ts'
 
@@ -147,15 +148,17 @@ describe('redaction is bounded and never throws', () => {
     const small = unit.repeat(Math.ceil(65_536 / unit.length))
     const large = small.repeat(4)
     const once = fastest(() => redactText(small))
-    expect(fastest(() => redactText(large))).toBeLessThan(once * 9 + 5)
+    expect(fastest(() => redactText(large))).toBeLessThan(once * 9 + 10)
   })
 })
 
+// The time of the processor, not of the clock: what else the machine does counts for nothing.
 function fastest(work: () => void): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now()
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const start = cpuUsage()
     work()
-    return performance.now() - start
+    const { user, system } = cpuUsage(start)
+    return (user + system) / 1000
   })
   return Math.min(...times)
 }
