@@ -8,7 +8,7 @@ export function CountBadge({ count }: { readonly count: number }): ReactNode {
   if (count < 2) return null
   return (
     <span data-remedy-count="">
-      <span aria-hidden="true">{`×${count.toLocaleString(words.language)}`}</span>
+      <span aria-hidden="true" dir="ltr">{`×${count.toLocaleString(words.language)}`}</span>
       <span data-remedy-hidden="">{words.part('count', { count })}</span>
     </span>
   )

@@ -67,7 +67,11 @@ function guard(element: HTMLDialogElement, { dismissible, dismiss }: ModalOption
     ask()
   }
   // A browser without `closedby` closes on the second Escape, whatever the first one was told.
-  const onClose = (): void => (dismissible() ? dismiss() : show(element))
+  const onClose = (): void => {
+    if (element.open) return // told late, of a closing that an opening followed
+    if (dismissible()) dismiss()
+    else show(element)
+  }
   window.addEventListener('keydown', onKey, { capture: true, signal })
   element.addEventListener('cancel', onCancel, { signal })
   element.addEventListener('close', onClose, { signal })

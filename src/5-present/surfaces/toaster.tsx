@@ -1,5 +1,14 @@
 'use client'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Incident } from '../../problem/incident.ts'
@@ -18,7 +27,7 @@ export type ToastPosition = `${'top' | 'bottom'}-${'start' | 'center' | 'end'}`
 
 /** How toasts are shown. */
 export interface ProblemToasterProps {
-  /** How many are in sight; the others wait behind a button. @default 3 */
+  /** How many are in sight; the others wait behind a button. In a small window it is one. @default 3 */
   readonly limit?: number | undefined
   /** @default 'bottom-end' */
   readonly position?: ToastPosition | undefined
@@ -56,8 +65,9 @@ interface ToastRegionProps extends Omit<ProblemToasterProps, 'move'> {
 }
 
 function ToastRegion(props: ToastRegionProps): ReactNode {
-  const { layer, toasts, limit = 3, position = 'bottom-end', hotkey = 'F6', stay = shortestStay } = props
+  const { layer, toasts, position = 'bottom-end', hotkey = 'F6', stay = shortestStay } = props
   const { words } = useRemedyContext()
+  const limit = useLimit(props.limit)
   const element = useRef<HTMLElement>(null)
   const [held, setHeld] = useState<string>()
   const [expanded, setExpanded] = useState(false)
@@ -84,6 +94,25 @@ function ToastRegion(props: ToastRegionProps): ReactNode {
   )
 }
 
+// Three cards would hide the whole of a small window.
+function useLimit(limit = 3): number {
+  const small = useSyncExternalStore(onResize, isSmall, never)
+  return small ? Math.min(limit, 1) : limit
+}
+
+function onResize(changed: () => void): () => void {
+  window.addEventListener('resize', changed)
+  return () => window.removeEventListener('resize', changed)
+}
+
+function isSmall(): boolean {
+  return typeof window.matchMedia === 'function' && window.matchMedia('(width < 30rem), (height < 30rem)').matches
+}
+
+function never(): boolean {
+  return false
+}
+
 interface MoreToastsProps {
   readonly region: Region
   /** How many are out of sight. */
@@ -95,9 +124,11 @@ function MoreToasts({ region, out, onToggle }: MoreToastsProps): ReactNode {
   const { words } = useRemedyContext()
   return (
     <li ref={useLeaving(region)} data-remedy-more="">
-      <button type="button" aria-expanded={out === 0} onClick={onToggle}>
-        {out === 0 ? words.part('fewer') : words.part('more', { count: out })}
-      </button>
+      <div>
+        <button type="button" aria-expanded={out === 0} onClick={onToggle}>
+          {out === 0 ? words.part('fewer') : words.part('more', { count: out })}
+        </button>
+      </div>
     </li>
   )
 }
