@@ -1,4 +1,5 @@
 import { checkRemedy, checkRule, isBag, oneOf, show } from './check-remedy.ts'
+import { checkStreams } from './check-streams.ts'
 import { complain } from './complain.ts'
 import { isFallbackKey } from './ladder.ts'
 
@@ -6,7 +7,9 @@ const identities = ['code', 'type', 'status']
 
 /** Refuses what types would have refused: a contract may come from JavaScript or from JSON. For development. */
 export function checkContract(contract: object): void {
-  const { name, dialects, identity, catalogue, fallbacks, retry } = contract as Readonly<Record<string, unknown>>
+  const { name, dialects, identity, catalogue, fallbacks, retry, streams } = contract as Readonly<
+    Record<string, unknown>
+  >
   const at = `contract ${show(name)}`
   checkName(name)
   if (!Array.isArray(dialects) || !dialects.every((dialect) => typeof dialect === 'function'))
@@ -26,6 +29,7 @@ export function checkContract(contract: object): void {
   for (const [code, remedy] of Object.entries(catalogue)) checkRemedy(remedy, `${at}: catalogue.${code}`)
   for (const [key, remedy] of Object.entries(fallbacks ?? {})) checkFallback(key, remedy, `${at}: fallbacks.${key}`)
   if (retry !== undefined) checkRule(retry, `${at}: retry`)
+  if (streams !== undefined) checkStreams(streams, `${at}: streams`)
 }
 
 function checkName(name: unknown): void {

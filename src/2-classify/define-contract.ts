@@ -1,6 +1,7 @@
 import type { Contract, Match, MessageModule, Messages } from '../problem/contract.ts'
 import type { Dialect, Identity } from '../problem/reading.ts'
 import type { BuiltInAction, CatalogueEntry, Fallbacks, RetryRule } from '../problem/remedy.ts'
+import type { StreamRules } from '../problem/stream.ts'
 import { checkContract } from './check-contract.ts'
 
 // Said in full at each place, so that a bundler can drop the checks from what users load.
@@ -27,6 +28,8 @@ export interface ContractDefinition<Name extends string, Code extends string, Ac
   readonly messages?: { readonly [language: string]: MessageLoader<NoInfer<Code>> } | undefined
   /** The header that carries the idempotency key. @default 'Idempotency-Key' */
   readonly idempotencyHeader?: string | undefined
+  /** How its event streams end and fail. @default `event: error` fails, the end of the response ends */
+  readonly streams?: StreamRules | undefined
 }
 
 /** Fetches the words of one language. */

@@ -1,5 +1,6 @@
 import type { Contract, Match, MessageLoaders, MessageModule, Messages } from '../problem/contract.ts'
 import type { BuiltInAction, CatalogueEntry, Fallbacks, Remedy, RetryRule } from '../problem/remedy.ts'
+import type { StreamRules } from '../problem/stream.ts'
 import { checkContract } from './check-contract.ts'
 import { complain } from './complain.ts'
 import { layOver, own } from './merge.ts'
@@ -22,6 +23,8 @@ export interface ContractChanges<Code extends string, Changed extends Code, Adde
   /** Words for the added codes, and other words for those it has. */
   readonly messages?: { readonly [language: string]: ExtraLoader<NoInfer<Code>, NoInfer<Added>> } | undefined
   readonly idempotencyHeader?: string | undefined
+  /** Laid over its rules of streams. */
+  readonly streams?: StreamRules | undefined
 }
 
 /** Fetches what is added to the words of one language. */
@@ -57,7 +60,7 @@ export function extendContract<
   base: Contract<Name, Code, Action>,
   changes: ContractChanges<Code, Changed, Added, More>,
 ): Contract<Name, Code | Added, Action | Exclude<More, BuiltInAction>> {
-  const { match, change, add, fallbacks, retry, messages, idempotencyHeader } = changes
+  const { match, change, add, fallbacks, retry, messages, idempotencyHeader, streams } = changes
   const extended = layOver(base, {
     match,
     catalogue: { ...laidOver(base.catalogue, change), ...add },
@@ -65,6 +68,7 @@ export function extendContract<
     retry: retry && layOver(base.retry ?? {}, retry),
     messages: messages && joinMessages(base.messages ?? {}, messages as unknown as MessageLoaders),
     idempotencyHeader,
+    streams: streams && layOver(base.streams ?? {}, streams),
   })
   if (process.env.NODE_ENV !== 'production') {
     checkCodes(base, changes)

@@ -1,5 +1,6 @@
 import type { Dialect, Identity } from './reading.ts'
 import type { Catalogue, Fallbacks, RetryRule } from './remedy.ts'
+import type { StreamRules } from './stream.ts'
 
 /** Which URLs are a contract's: a prefix (`/api/`, `https://api.example.com/v1`), a pattern, a function, or several. */
 export type Match = string | RegExp | ((url: URL) => boolean) | readonly (string | RegExp)[]
@@ -50,6 +51,8 @@ export interface Contract<Name extends string = string, Code extends string = st
   readonly messages?: MessageLoaders<Code> | undefined
   /** The header that carries the idempotency key. @default 'Idempotency-Key' */
   readonly idempotencyHeader?: string | undefined
+  /** How its event streams end and fail, where `event: error` and the end of the response do not say it all. */
+  readonly streams?: StreamRules | undefined
 }
 
 /** The codes of a contract, or of each of several. */
