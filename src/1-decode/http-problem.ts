@@ -41,7 +41,8 @@ export function makeProblem(
     kind: what.kind,
     code: what.code,
     contract: contract?.name,
-    status: answer?.status,
+    // 0: the frame of a stream has none.
+    status: answer?.status || undefined,
     title: words(reading.title),
     detail: words(reading.detail),
     type: words(reading.type),
@@ -76,7 +77,7 @@ export function readAnswer(
 /** The code under which the contract files this reading. */
 export function identify(
   reading: Reading | undefined,
-  status: number,
+  status: number | undefined,
   contract: Contract | undefined,
 ): string | undefined {
   if (reading === undefined) return undefined
