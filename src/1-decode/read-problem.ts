@@ -5,7 +5,7 @@ import { parseBody } from './body/parse-body.ts'
 import { maxBytes, readBody } from './body/read-body.ts'
 import { httpProblem, identify, makeProblem, readAnswer, type Circumstances } from './http-problem.ts'
 import { peekText } from './own.ts'
-import { isResponse } from './thrown/response.ts'
+import { answerOf, isResponse } from './thrown/response.ts'
 import { toProblem } from './to-problem.ts'
 
 /**
@@ -46,10 +46,10 @@ export async function read(response: Response, about: Circumstances, keep: boole
 }
 
 async function receive(response: Response, { request }: Circumstances, keep: boolean): Promise<Answer> {
-  const { status, headers, url } = response
+  const head = answerOf(response)
   const { text, complete } = await readBody(response, keep)
   const body = complete ? parseBody(text) : undefined
-  return { status, headers, url: url || request?.url, body, received: text || undefined }
+  return { ...head, url: head.url ?? request?.url, body, received: text || undefined }
 }
 
 /** `Response.error()` is a network failure; an opaque response was asked for and says nothing. */

@@ -1,5 +1,9 @@
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
+import type { Answer } from './answer.ts'
+import { parseBody } from './body/parse-body.ts'
+import { readBody } from './body/read-body.ts'
+import { peek } from './own.ts'
 import { read } from './read-problem.ts'
 import { problemOf } from './to-problem.ts'
 import { chainOf, examine, problemIn } from './thrown/examine.ts'
@@ -28,5 +32,12 @@ export async function readThrown(thrown: unknown, contract?: Contract): Promise<
   const clue = examine(chain)
   const about = { contract, request: clue.request, cause: thrown }
   const answered = clue.response && (await read(clue.response, about, true))
-  return answered ?? problemOf(clue, thrown, contract)
+  return answered ?? problemOf({ ...clue, answer: await withBlob(clue.answer) }, thrown, contract)
+}
+
+/** Whoever asks for a file gets the problem as a file too. */
+async function withBlob(answer: Answer | undefined): Promise<Answer | undefined> {
+  if (answer === undefined || peek(answer.received, Symbol.toStringTag) !== 'Blob') return answer
+  const { text } = await readBody(new Response(answer.received as Blob), false)
+  return { ...answer, body: parseBody(text), received: text }
 }

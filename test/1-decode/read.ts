@@ -25,7 +25,7 @@ export function answer(
   body: unknown,
   { status = 400, headers = {}, type = problemJson, url }: Answered = {},
 ): Response {
-  const text = typeof body === 'string' || body instanceof Uint8Array || body === null ? body : JSON.stringify(body)
+  const text = typeof body === 'string' || ArrayBuffer.isView(body) || body === null ? body : JSON.stringify(body)
   const response = new Response(text as BodyInit | null, { status, headers: { 'content-type': type, ...headers } })
   return url === undefined ? response : Object.defineProperty(response, 'url', { value: url })
 }

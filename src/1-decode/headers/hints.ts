@@ -36,12 +36,15 @@ export function readHints(
   }
 }
 
-function toFields(headers: Headers): ReadonlyMap<string, string> {
+function toFields(headers: Iterable<readonly [unknown, unknown]>): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>()
   try {
-    return new Map(headers)
+    for (const [name, value] of headers)
+      if (typeof name === 'string' && typeof value === 'string') fields.set(name.toLowerCase(), value)
   } catch {
-    return new Map() // a stand-in for Headers that cannot be listed
+    // a stand-in for Headers that cannot be listed
   }
+  return fields
 }
 
 /** Deadlines are by the server's clock, which `Date` tells where it may be read. */

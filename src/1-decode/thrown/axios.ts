@@ -32,11 +32,11 @@ function kindOf(thrown: unknown, code: string, answer: Answer | undefined): Clue
 
 function answerOf(response: unknown): Answer | undefined {
   const status = peek(response, 'status')
-  if (typeof status !== 'number') return undefined
+  if (!Number.isInteger(status)) return undefined
   const headers = toHeaders(peek(response, 'headers'))
   const data = peek(response, 'data')
   const url = urlOf(peek(response, 'request'))
-  return { status, headers, url, body: bodyOf(data, headers), received: data }
+  return { status: Number(status), headers, url, body: bodyOf(data, headers), received: data }
 }
 
 /** `responseType` decides what axios makes of a body. */
@@ -46,7 +46,7 @@ function bodyOf(data: unknown, headers: Headers): unknown {
     return parseBody(
       decodeText(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), headers.get('content-type') ?? ''),
     )
-  if (data instanceof ArrayBuffer) return bodyOf(new Uint8Array(data), headers)
+  if (peek(data, Symbol.toStringTag) === 'ArrayBuffer') return bodyOf(new Uint8Array(data as ArrayBuffer), headers)
   return plain(data)
 }
 

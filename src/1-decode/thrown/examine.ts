@@ -7,6 +7,7 @@ import { fromKy } from './ky.ts'
 import { fromOfetch } from './ofetch.ts'
 import { fromPlatform, fromSystem } from './platform.ts'
 import { fromResponse } from './response.ts'
+import { fromTanstack } from './tanstack.ts'
 
 const maxCauses = 10
 
@@ -16,6 +17,7 @@ const origins: readonly Origin[] = [
   fromAxios,
   fromOfetch,
   fromKy,
+  fromTanstack,
   fromPlatform,
   fromSystem,
   fromJsonSyntax,

@@ -1,10 +1,10 @@
-import { peek } from '../own.ts'
+import { peek, peekText } from '../own.ts'
 import type { Clue } from './clue.ts'
 
 /** A `Response` of any realm. */
 export function isResponse(value: unknown): value is Response {
   return (
-    typeof peek(value, 'status') === 'number' &&
+    Number.isInteger(peek(value, 'status')) &&
     typeof peek(value, 'clone') === 'function' && // axios has a status and headers too
     typeof peek(peek(value, 'headers'), 'get') === 'function'
   )
@@ -17,5 +17,5 @@ export function fromResponse(thrown: unknown): Clue | undefined {
 
 /** What a response says without its body. */
 export function answerOf(response: Response): { status: number; headers: Headers; url: string | undefined } {
-  return { status: response.status, headers: response.headers, url: response.url || undefined }
+  return { status: response.status, headers: response.headers, url: peekText(response, 'url') || undefined }
 }
