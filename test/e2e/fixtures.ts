@@ -1,30 +1,20 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
-import { createDemoServer } from '../../examples/server/index.ts'
-import { demoFolder } from './build-demo.ts'
+import { startDemo, type RunningDemo } from '../../examples/serve.ts'
 
 export { expect } from '@playwright/test'
 
-/** The demo of one worker: the built application and a server whose state nobody shares. */
-export interface Demo {
-  readonly url: string
-  readonly server: ReturnType<typeof createDemoServer>
-}
-
 /** What a test says beforehand about the console; a word that it did not name fails it. */
-export interface Console {
+export interface ConsoleWords {
   expectWord(pattern: RegExp): void
 }
 
-export const test = base.extend<{ consoleWords: Console }, { demo: Demo }>({
+/** Playwright's `test`, with the built demo and a server whose state no other worker shares. */
+export const test = base.extend<{ consoleWords: ConsoleWords }, { demo: RunningDemo }>({
   demo: [
     async ({}, provide) => {
-      const { demo, close } = await startDemo()
+      const demo = await startDemo()
       await provide(demo)
-      await close()
+      await demo.close()
     },
     { scope: 'worker' },
   ],
@@ -50,39 +40,4 @@ function listen(page: Page): string[] {
     if (loud && !message.text().startsWith('Failed to load resource')) heard.push(message.text())
   })
   return heard
-}
-
-async function startDemo(): Promise<{ demo: Demo; close: () => Promise<void> }> {
-  const demoServer = createDemoServer()
-  const server = createServer((request, response) => {
-    if (!demoServer.handle(request, response)) sendFile(response, request.url ?? '/')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-  return { demo: { url: `http://127.0.0.1:${port}`, server: demoServer }, close }
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wav': 'audio/wav',
-  '.woff2': 'font/woff2',
-}
-
-/** A file of the built demo, or its one page: the application has its own routes. */
-function sendFile(response: ServerResponse, url: string): void {
-  const { pathname } = new URL(url, 'http://localhost')
-  const wanted = join(demoFolder, normalize(decodeURIComponent(pathname)))
-  const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(demoFolder, 'index.html')
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-  response.end(readFileSync(file))
 }
