@@ -30,7 +30,7 @@ function scriptedHost(layer: HTMLElement): HTMLElement | undefined {
   // Focus on the body says nothing: somebody clicked beside a field of the modal we sit in.
   if (focused !== null && focused !== document.body) return undefined
   const present = layer.parentElement?.closest<HTMLElement>(scripted)
-  return present && isVisible(present) ? present : undefined
+  return present?.isConnected && isVisible(present) ? present : undefined
 }
 
 function isVisible(element: HTMLElement): boolean {

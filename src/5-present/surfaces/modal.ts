@@ -41,7 +41,8 @@ export function createModal(options: ModalOptions): Modal {
       end.abort()
       hide(element)
       const focused = document.activeElement
-      if (focused === null || focused === document.body) focusFirst(opener, options.returnFocus())
+      if (focused === null || focused === document.body || element.contains(focused))
+        focusFirst(opener, options.returnFocus())
     }
   }
 

@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ProblemActions } from '../../../src/5-present/surfaces/actions.tsx'
 import type { Incident } from '../../../src/problem/incident.ts'
