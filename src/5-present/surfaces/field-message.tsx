@@ -14,8 +14,7 @@ export function FieldMessage({ id, children }: FieldMessageProps): ReactNode {
   const { words } = useRemedyContext()
   return (
     <p data-remedy-surface="field" id={id} lang={words.language} dir={words.dir}>
-      <span data-remedy-hidden="">{words.part('errorPrefix')} </span>
-      {children}
+      <span data-remedy-hidden="">{words.part('errorPrefix')}</span> {children}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import type { Severity } from '../../problem/remedy.ts'
 export function SeverityIcon({ severity }: { readonly severity: Severity | 'pending' | 'offline' }): ReactNode {
   return (
     <span data-remedy-icon="" aria-hidden="true">
-      <svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" focusable="false">
+      <svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor">
         <path d={shapes[severity]} strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
       </svg>
     </span>
@@ -16,7 +16,7 @@ export function SeverityIcon({ severity }: { readonly severity: Severity | 'pend
 /** The cross of a close button. */
 export function CloseIcon(): ReactNode {
   return (
-    <svg viewBox="0 0 20 20" width="16" height="16" stroke="currentColor" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 20 20" width="16" height="16" stroke="currentColor" aria-hidden="true">
       <path d="m5.5 5.5 9 9m0-9-9 9" strokeWidth="1.75" strokeLinecap="round" />
     </svg>
   )

@@ -23,7 +23,7 @@ export function ProblemText({ incident, titleId, messageId, heading: Title = 'p'
   return (
     <>
       <div data-remedy-heading="">
-        <span data-remedy-hidden="">{words.part(prefixes[incident.remedy.severity])} </span>
+        <span data-remedy-hidden="">{words.part(prefixes[incident.remedy.severity])}</span>{' '}
         <Title data-remedy-title="" id={titleId} tabIndex={Title === 'p' ? undefined : -1}>
           {title}
         </Title>
