@@ -9,3 +9,9 @@ export const headersTimeout = 30_000
 
 /** A refresh that takes longer counts as a bad network. */
 export const refreshTimeout = 30_000
+
+/** A stream that sends no byte for longer counts as broken. */
+export const longestSilence = 30_000
+
+/** Events that a stream keeps to be shown; of more than these the oldest are let go. */
+export const mostEvents = 100_000
