@@ -24,7 +24,8 @@ export function httpProblem(
   about: Circumstances,
   reading = readAnswer(answer, about.contract),
 ): Problem {
-  const code = identify(reading, answer.status, about.contract) ?? `HTTP_${answer.status}`
+  const { status } = answer
+  const code = identify(reading, status, about.contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
   return makeProblem({ kind: 'http', code }, about, answer, reading)
 }
 
@@ -43,6 +44,7 @@ export function makeProblem(
     contract: contract?.name,
     // 0: the frame of a stream has none.
     status: answer?.status || undefined,
+    likeStatus: isFailure(reading.likeStatus) ? reading.likeStatus : undefined,
     title: words(reading.title),
     detail: words(reading.detail),
     type: words(reading.type),
@@ -90,6 +92,11 @@ export function identify(
   } catch {
     return undefined
   }
+}
+
+// A body may claim anything, and this number decides.
+function isFailure(status: number | undefined): boolean {
+  return Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599
 }
 
 function attempt(dialect: Dialect, answer: Answer): Reading | undefined {

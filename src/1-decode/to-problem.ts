@@ -1,7 +1,7 @@
 import type { Contract } from '../problem/contract.ts'
 import type { ProblemKind } from '../problem/parts.ts'
 import type { FallbackCode, Problem } from '../problem/problem.ts'
-import { httpProblem, makeProblem } from './http-problem.ts'
+import { httpProblem, makeProblem, readAnswer } from './http-problem.ts'
 import type { Clue } from './thrown/clue.ts'
 import { chainOf, examine, problemIn } from './thrown/examine.ts'
 
@@ -39,7 +39,10 @@ export function toProblem(thrown: unknown, contract?: Contract): Problem {
 export function problemOf(clue: Clue, cause: unknown, contract: Contract | undefined): Problem {
   const { answer, request } = clue
   const about = { contract, request, cause }
-  if (answer !== undefined && answer.status >= 400) return httpProblem(answer, about)
+  const reading =
+    answer && readAnswer(answer, contract, answer.status >= 400 ? undefined : (contract?.successDialects ?? []))
+  if (answer !== undefined && (answer.status >= 400 || reading !== undefined))
+    return httpProblem(answer, about, reading)
   const kind = clue.kind === undefined || clue.kind === 'http' ? 'unknown' : clue.kind
   return makeProblem({ kind, code: fallbackCodes[kind] }, about, answer)
 }

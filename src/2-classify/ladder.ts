@@ -1,3 +1,4 @@
+import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Remedy, Rung } from '../problem/remedy.ts'
 
@@ -17,7 +18,8 @@ export function isFallbackKey(key: string): boolean {
 
 /** The steps below the code, most specific first. An abort has none: only a remedy for `ABORTED` itself speaks of it. */
 export function ladderOf(problem: Problem): readonly Step[] {
-  const { kind, status } = problem
+  const { kind } = problem
+  const status = effectiveStatus(problem)
   if (kind === 'aborted') return []
   const steps: Step[] = []
   if (status !== undefined) {
@@ -63,6 +65,7 @@ export const kitFallbacks: Readonly<Record<string, Remedy>> = {
 /** A body that says which fields are wrong is shown at the fields. */
 export function kitRemedy(key: string, problem: Problem): Remedy {
   const remedy = kitFallbacks[key] ?? plain
-  const marksFields = problem.fields.length > 0 && (problem.status === 400 || problem.status === 422)
+  const status = effectiveStatus(problem)
+  const marksFields = problem.fields.length > 0 && (status === 400 || status === 422)
   return marksFields ? { ...remedy, show: 'fields' } : remedy
 }

@@ -1,3 +1,4 @@
+import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 
 /**
@@ -24,10 +25,10 @@ const idempotentMethods = [...safeMethods, 'PUT', 'DELETE']
 
 /** What the status, or the lack of one, allows. */
 export function permissionOf(problem: Problem): Permission {
-  const { kind, status, retryAfter } = problem
+  const { kind, retryAfter } = problem
+  const status = effectiveStatus(problem)
   if (kind === 'network' || kind === 'timeout') return 'idempotent'
   if (kind === 'stream' || status === undefined) return 'no'
-  if (status === 403 && isRateLimited(problem)) return 'idempotent'
   if (status === 413 && retryAfter !== undefined) return 'idempotent'
   return permissions[status] ?? (status >= 500 && status <= 599 ? 'idempotent' : 'no')
 }
@@ -40,9 +41,4 @@ export function isSafe(method: string | undefined): boolean {
 /** Does doing it twice do no more than doing it once? An unknown method may. */
 export function isIdempotent(method: string | undefined): boolean {
   return method !== undefined && idempotentMethods.includes(method.toUpperCase())
-}
-
-// GitHub answers 403 where others answer 429; the headers tell it from a lack of rights.
-function isRateLimited({ retryAfter, rateLimit }: Problem): boolean {
-  return retryAfter !== undefined || rateLimit?.remaining === 0
 }

@@ -1,4 +1,5 @@
 import { unknownWait, longestTimer } from './limits.ts'
+import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { RemedyStore } from './store.ts'
 
@@ -9,7 +10,7 @@ export function limitOf(problem: Problem): string {
 
 /** Does this problem ask everybody to wait? */
 export function setsCooldown(problem: Problem): boolean {
-  return problem.status === 429 || (problem.retryAfter !== undefined && problem.retryAfter > 0)
+  return effectiveStatus(problem) === 429 || (problem.retryAfter !== undefined && problem.retryAfter > 0)
 }
 
 /** Holds deadlines in the store and takes them out when they are over. */

@@ -26,6 +26,7 @@ export interface ProblemInit<Code extends string = string> {
   readonly code: Code | FallbackCode | UnknownCode
   readonly contract?: string | undefined
   readonly status?: number | undefined
+  readonly likeStatus?: number | undefined
   readonly title?: string | undefined
   readonly detail?: string | undefined
   readonly type?: string | undefined
@@ -59,6 +60,7 @@ export interface ProblemData {
   readonly kind: ProblemKind
   readonly code: string
   readonly status?: number
+  readonly likeStatus?: number
   readonly title?: string
   readonly detail?: string
   readonly type?: string
@@ -104,6 +106,8 @@ export class Problem<Code extends string = string> extends Error {
   readonly code: Code | FallbackCode | UnknownCode
   /** The HTTP status, never the one a body claims. `undefined` when no response came. */
   readonly status: number | undefined
+  /** The status this failure is like, where the one of HTTP misleads (a GraphQL answer of 200): remedies and words go by it. */
+  readonly likeStatus: number | undefined
   /** The server's words, for logs; on screen only where a remedy says `text: 'server'`. */
   readonly title: string | undefined
   /** The server's words, for logs; on screen only where a remedy says `text: 'server'`. */
@@ -140,6 +144,7 @@ export class Problem<Code extends string = string> extends Error {
     this.kind = init.kind
     this.code = init.code
     this.status = init.status
+    this.likeStatus = init.likeStatus
     this.title = init.title
     this.detail = init.detail
     this.type = init.type
@@ -162,13 +167,14 @@ export class Problem<Code extends string = string> extends Error {
   /** The problem as plain data, secrets redacted; `Problem.fromJSON` is the way back. */
   toJSON(): ProblemData {
     const { contract, kind, code, status, retryAfter, shouldRetry, rateLimit, requestId, attempts, occurredAt } = this
-    const { title, detail, type, instance, location, request } = this
+    const { title, detail, type, instance, location, request, likeStatus } = this
     return definedOnly({
       problem: 1 as const,
       contract,
       kind,
       code,
       status,
+      likeStatus,
       retryAfter,
       shouldRetry,
       rateLimit,

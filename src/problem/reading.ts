@@ -9,6 +9,8 @@ export interface Reading {
   readonly instance?: string | undefined
   /** The status the body claims: diagnostic, the HTTP status decides. */
   readonly status?: number | undefined
+  /** The status that this failure is like, where the one of HTTP misleads: GraphQL answers 200, AWS throttles with 400. */
+  readonly likeStatus?: number | undefined
   readonly fields?: readonly FieldProblem[] | undefined
   /** Milliseconds, where the body says how long to wait. */
   readonly retryAfter?: number | undefined
@@ -22,6 +24,8 @@ export interface HttpContext {
   readonly status: number
   readonly headers: Headers
   readonly url?: string | undefined
+  /** The body as it came, for what is no JSON. */
+  readonly received?: unknown
 }
 
 /**
