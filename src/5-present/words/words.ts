@@ -1,5 +1,6 @@
 import { words as cleaned } from '../../1-decode/text.ts'
 import type { Message } from '../../problem/contract.ts'
+import { effectiveStatus } from '../../problem/effective-status.ts'
 import type { Problem } from '../../problem/problem.ts'
 import { kitNamespace, namespaceOf, type Ask, type Find, type Params } from './ask.ts'
 import { createDuration } from './duration.ts'
@@ -46,7 +47,9 @@ function languageOf(chain: readonly string[], find: Find): string {
 }
 
 /** C1's rungs as places, most specific first: the code, the exact status, the status class, the kind, and all the rest. */
-function placesOf({ contract, code, status, kind }: Problem): readonly Place[] {
+function placesOf(problem: Problem): readonly Place[] {
+  const { contract, code, kind } = problem
+  const status = effectiveStatus(problem)
   return [
     { namespace: namespaceOf(contract), path: [code] },
     kitPlace('statuses', String(status)),
