@@ -6,7 +6,8 @@ import { answer, contract, problemIn } from './read.ts'
 const known = JSON.stringify({ title: 'Out of luck', code: 'OUT_OF_CREDIT' })
 
 function utf16(text: string, { bigEndian = false, mark = false } = {}): Uint8Array {
-  const units = [...(mark ? `\ufeff${text}` : text)].map((character) => character.charCodeAt(0))
+  const marked = mark ? `\ufeff${text}` : text
+  const units = Array.from({ length: marked.length }, (_, index) => marked.charCodeAt(index))
   return Uint8Array.from(units.flatMap((unit) => (bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])))
 }
 
@@ -56,7 +57,10 @@ describe('a body of any form leads to a problem', () => {
   })
 
   it.each<[string, unknown]>([
-    ['nginx', '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502</h1></center></body></html>'],
+    [
+      'nginx',
+      '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502</h1></center></body></html>',
+    ],
     ['Cloudflare', '<!DOCTYPE html>\n<html class="no-js"><head><title>origin | 502</title></head></html>'],
     ['XML problem details', '<?xml version="1.0"?><problem xmlns="urn:ietf:rfc:7807"><title>x</title></problem>'],
     ['plain text', 'upstream connect error or disconnect/reset before headers'],
@@ -80,7 +84,11 @@ describe('a body of any form leads to a problem', () => {
 
   it('the text that came is kept for the report', async () => {
     const html = '<html>secret</html>'
-    const problem = await readProblem(answer(html, { status: 502 }), contract, { method: 'post', url: '/x', body: 'sent' })
+    const problem = await readProblem(answer(html, { status: 502 }), contract, {
+      method: 'post',
+      url: '/x',
+      body: 'sent',
+    })
     expect(evidenceOf(problem!)).toEqual({ received: html, sent: 'sent' })
     expect(JSON.stringify(problem)).not.toContain('secret')
   })
@@ -106,7 +114,12 @@ describe('server words are safe to show', () => {
   })
 
   it('and at most 500 characters, with no half of a pair at the end', async () => {
-    const problem = await problemIn({ code: 'c'.repeat(9000), title: '😀'.repeat(4000), detail: `x${'😀'.repeat(4000)}`, type: `x:${'y'.repeat(9000)}` })
+    const problem = await problemIn({
+      code: 'c'.repeat(9000),
+      title: '😀'.repeat(4000),
+      detail: `x${'😀'.repeat(4000)}`,
+      type: `x:${'y'.repeat(9000)}`,
+    })
     for (const text of [problem.code, problem.title!, problem.detail!, problem.type!]) {
       expect(text.length).toBeLessThanOrEqual(500)
       expect(text).not.toMatch(/\p{Cs}/u)
@@ -164,8 +177,13 @@ describe('reading is bounded', () => {
   })
 
   it('what is no bytes is no body', async () => {
-    const stream = new ReadableStream({ start: (controller) => (controller.enqueue('{"title":"x"}'), controller.close()) })
-    expect(await readProblem(new Response(stream, { status: 500 }))).toMatchObject({ code: 'HTTP_500', title: undefined })
+    const stream = new ReadableStream({
+      start: (controller) => (controller.enqueue('{"title":"x"}'), controller.close()),
+    })
+    expect(await readProblem(new Response(stream, { status: 500 }))).toMatchObject({
+      code: 'HTTP_500',
+      title: undefined,
+    })
   })
 
   it('a platform without streams is read as text', async () => {
@@ -207,7 +225,13 @@ describe('reading is bounded', () => {
     })
 
     it('a stand-in whose text never comes is given up as well', async () => {
-      const native = { status: 400, headers: new Headers(), bodyUsed: false, text: () => new Promise(() => {}), clone: () => native }
+      const native = {
+        status: 400,
+        headers: new Headers(),
+        bodyUsed: false,
+        text: () => new Promise(() => {}),
+        clone: () => native,
+      }
       const reading = readProblem(native as unknown as Response)
       await vi.advanceTimersByTimeAsync(10_000)
       expect((await reading)?.code).toBe('HTTP_400')

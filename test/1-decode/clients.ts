@@ -35,9 +35,23 @@ function withAxios(config: AxiosRequestConfig): Client {
   return async (url, { method = 'GET', body, signal, timeout } = {}) => {
     const { origin, href } = new URL(url)
     const transitional = { silentJSONParsing: false, forcedJSONParsing: true, clarifyTimeoutError: false }
-    const options = { ...(body && { data: body }), ...(signal && { signal }), ...(timeout !== undefined && { timeout }) }
+    const options = {
+      ...(body && { data: body }),
+      ...(signal && { signal }),
+      ...(timeout !== undefined && { timeout }),
+    }
     const path = href.slice(origin.length)
-    return (await axios({ baseURL: `${origin}/`, url: path, method, responseType: 'json', transitional, ...options, ...config })).data
+    return (
+      await axios({
+        baseURL: `${origin}/`,
+        url: path,
+        method,
+        responseType: 'json',
+        transitional,
+        ...options,
+        ...config,
+      })
+    ).data
   }
 }
 

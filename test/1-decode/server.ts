@@ -8,15 +8,25 @@ export const invalid = {
   errors: [{ pointer: '#/amount', detail: 'too much' }],
 }
 
-const shared = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-expose-headers': '*' }
+const shared = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': '*',
+}
 
 const routes: Readonly<Record<string, (response: ServerResponse, request: IncomingMessage) => void>> = {
   '/invalid': (response) => {
-    response.writeHead(422, { ...shared, 'content-type': 'application/problem+json', 'x-request-id': 'r-1', 'retry-after': '7' })
+    response.writeHead(422, {
+      ...shared,
+      'content-type': 'application/problem+json',
+      'x-request-id': 'r-1',
+      'retry-after': '7',
+    })
     response.end(JSON.stringify(invalid))
   },
   '/moved': (response) => response.writeHead(307, { ...shared, location: '/invalid?moved' }).end(),
-  '/html': (response) => response.writeHead(502, { ...shared, 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>'),
+  '/html': (response) =>
+    response.writeHead(502, { ...shared, 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>'),
   '/garbage': (response) => response.writeHead(200, { ...shared, 'content-type': 'application/json' }).end('{"half":'),
   '/cut': (response) => {
     response.writeHead(200, { ...shared, 'content-type': 'application/json', 'content-length': '999' })

@@ -47,8 +47,16 @@ describe('the errors of the platform are known by their whole message or their n
     [named('NetworkError', 'Request failed due to a network error: GET /', { isKyError: true }), 'network', 'NETWORK'],
     [named('Error', 'connect', { code: 'ECONNREFUSED' }), 'network', 'NETWORK'],
     [named('Error', 'connect', { code: 'ETIMEDOUT' }), 'timeout', 'TIMEOUT'],
-    [new TypeError('fetch failed', { cause: named('Error', '', { code: 'UND_ERR_HEADERS_TIMEOUT' }) }), 'timeout', 'TIMEOUT'],
-    [new Error('a', { cause: new Error('b', { cause: named('Error', '', { code: 'ECONNRESET' }) }) }), 'network', 'NETWORK'],
+    [
+      new TypeError('fetch failed', { cause: named('Error', '', { code: 'UND_ERR_HEADERS_TIMEOUT' }) }),
+      'timeout',
+      'TIMEOUT',
+    ],
+    [
+      new Error('a', { cause: new Error('b', { cause: named('Error', '', { code: 'ECONNRESET' }) }) }),
+      'network',
+      'NETWORK',
+    ],
     [named('Error', '', { code: 'ENOENT' }), 'unknown', 'UNKNOWN'],
     [new CancelledError({ silent: true }), 'aborted', 'ABORTED'],
     [new Error('CancelledError'), 'unknown', 'UNKNOWN'],
@@ -102,13 +110,20 @@ describe('the shapes of clients', () => {
   it('ky 2 has read the body already', async () => {
     const response = new Response('{"code":"OUT_OF_CREDIT"}', { status: 403 })
     await response.text()
-    const thrown = named('HTTPError', '', { response, request, options: { json: { a: 1 } }, data: { code: 'OUT_OF_CREDIT' } })
+    const thrown = named('HTTPError', '', {
+      response,
+      request,
+      options: { json: { a: 1 } },
+      data: { code: 'OUT_OF_CREDIT' },
+    })
     for (const problem of [toProblem(thrown, contract), await readThrown(thrown, contract)])
       expect(problem).toMatchObject({ code: 'OUT_OF_CREDIT', status: 403, request })
   })
 
   it('any error that holds the response is read', async () => {
-    const thrown = Object.assign(new Error('api'), { response: Response.json({ code: 'OUT_OF_CREDIT' }, { status: 403 }) })
+    const thrown = Object.assign(new Error('api'), {
+      response: Response.json({ code: 'OUT_OF_CREDIT' }, { status: 403 }),
+    })
     expect(await readThrown(thrown, contract)).toMatchObject({ code: 'OUT_OF_CREDIT', cause: thrown })
   })
 
@@ -122,11 +137,22 @@ describe('the shapes of clients', () => {
     ['ERR_BAD_OPTION', 'x', 'unknown'],
   ])('axios with %s (%s) → %s', (code, message, kind) => {
     const config = { method: 'put', url: '/x', baseURL: 'https://a.example/' }
-    expect(toProblem(named('AxiosError', message, { isAxiosError: true, code, config }))).toMatchObject({ kind, request })
+    expect(toProblem(named('AxiosError', message, { isAxiosError: true, code, config }))).toMatchObject({
+      kind,
+      request,
+    })
   })
 
   it('the headers of axios may be a plain object with anything in it', () => {
-    const headers = { 'Retry-After': 3, 'x-request-id': 'r', 'set-cookie': ['a', 'b'], 'bad name': 'x', bad: 'a\nb', odd: null, __proto__: null }
+    const headers = {
+      'Retry-After': 3,
+      'x-request-id': 'r',
+      'set-cookie': ['a', 'b'],
+      'bad name': 'x',
+      bad: 'a\nb',
+      odd: null,
+      __proto__: null,
+    }
     const thrown = named('AxiosError', '', { isAxiosError: true, response: { status: 429, headers, data: '' } })
     expect(toProblem(thrown)).toMatchObject({ code: 'HTTP_429', retryAfter: 3000, requestId: 'r' })
   })
@@ -167,7 +193,10 @@ function hostile(): readonly [string, unknown][] {
   }
   const traps = { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse, getOwnPropertyDescriptor: refuse }
   const mirror: unknown = new Proxy(() => mirror, { get: () => mirror, apply: () => mirror })
-  const deep = Array.from({ length: 5000 }).reduce<Error>((cause) => new Error('deep', { cause }), new TypeError('Failed to fetch'))
+  const deep = Array.from({ length: 5000 }).reduce<Error>(
+    (cause) => new Error('deep', { cause }),
+    new TypeError('Failed to fetch'),
+  )
   return [
     ['undefined', undefined],
     ['null', null],
@@ -185,11 +214,19 @@ function hostile(): readonly [string, unknown][] {
     ['a Proxy that throws as cause', new Error('x', { cause: new Proxy({}, traps) })],
     ['a Proxy that answers everything', mirror],
     ['a revoked Proxy', revoked()],
-    ['a thenable', { then: refuse }],
-    ['axios with a Proxy', { isAxiosError: true, response: { status: 500, headers: new Proxy({}, traps), data: new Proxy({}, traps) } }],
-    ['axios with a cycle', { isAxiosError: true, response: { status: 500, headers: itself, data: itself }, config: itself }],
+    [
+      'axios with a Proxy',
+      { isAxiosError: true, response: { status: 500, headers: new Proxy({}, traps), data: new Proxy({}, traps) } },
+    ],
+    [
+      'axios with a cycle',
+      { isAxiosError: true, response: { status: 500, headers: itself, data: itself }, config: itself },
+    ],
     ['a response of lies', { status: 500, headers: { get: refuse }, clone: refuse, url: 7 }],
-    ['a response in a response', { response: { status: 400, headers: new Headers(), clone: () => itself, bodyUsed: false } }],
+    [
+      'a response in a response',
+      { response: { status: 400, headers: new Headers(), clone: () => itself, bodyUsed: false } },
+    ],
     ['a status that is no number', { isAxiosError: true, response: { status: '500' } }],
     ['NaN for a status', { isAxiosError: true, response: { status: Number.NaN } }],
   ]
@@ -212,7 +249,10 @@ describe('anything can be thrown', () => {
 
   it('the causes of ten levels are looked at, not more', () => {
     const wrap = (levels: number) =>
-      Array.from({ length: levels }).reduce<Error>((cause) => new Error('x', { cause }), new TypeError('Failed to fetch'))
+      Array.from({ length: levels }).reduce<Error>(
+        (cause) => new Error('x', { cause }),
+        new TypeError('Failed to fetch'),
+      )
     expect(toProblem(wrap(9)).kind).toBe('network')
     expect(toProblem(wrap(50)).kind).toBe('unknown')
   })

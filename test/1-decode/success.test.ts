@@ -7,7 +7,10 @@ const json = 'application/json'
 const unkind: Contract = {
   ...contract,
   successDialects: [
-    (body) => (typeof body === 'object' && body !== null && 'success' in body && body.success === false ? { code: 'OUT_OF_CREDIT' } : undefined),
+    (body) =>
+      typeof body === 'object' && body !== null && 'success' in body && body.success === false
+        ? { code: 'OUT_OF_CREDIT' }
+        : undefined,
   ],
 }
 
@@ -27,11 +30,23 @@ describe('a success carries a problem only where the contract says so', () => {
   })
 
   it('a listed code with its status', async () => {
-    const response = answer({ code: 'WAITING', run: 7 }, { status: 202, type: json, headers: { location: '/runs/7', 'retry-after': '3' } })
+    const response = answer(
+      { code: 'WAITING', run: 7 },
+      { status: 202, type: json, headers: { location: '/runs/7', 'retry-after': '3' } },
+    )
     const problem = await readProblem(response, contract, { method: 'POST', url: 'https://a.example/runs?x=1' })
-    expect(problem).toMatchObject({ kind: 'http', code: 'WAITING', status: 202, retryAfter: 3000, location: 'https://a.example/runs/7' })
+    expect(problem).toMatchObject({
+      kind: 'http',
+      code: 'WAITING',
+      status: 202,
+      retryAfter: 3000,
+      location: 'https://a.example/runs/7',
+    })
     expect(problem?.data).toEqual({ run: 7 })
-    expect(await readProblem(answer({ code: 'ODD' }, { status: 201, type: json }), contract)).toMatchObject({ code: 'ODD', status: 201 })
+    expect(await readProblem(answer({ code: 'ODD' }, { status: 201, type: json }), contract)).toMatchObject({
+      code: 'ODD',
+      status: 201,
+    })
   })
 
   it('what a success dialect answers to', async () => {
@@ -69,25 +84,37 @@ describe('a success carries a problem only where the contract says so', () => {
     ['https://[', undefined],
   ])('the place %s of its outcome is resolved', async (location, resolved) => {
     const response = answer({ code: 'WAITING' }, { status: 202, type: json, headers: { location } })
-    expect((await readProblem(response, contract, { method: 'POST', url: 'https://a.example/runs' }))?.location).toBe(resolved)
+    expect((await readProblem(response, contract, { method: 'POST', url: 'https://a.example/runs' }))?.location).toBe(
+      resolved,
+    )
   })
 
   it('an opaque response was asked for; the one of an error is a network failure', async () => {
-    const opaque = { status: 0, type: "opaque", headers: new Headers(), clone: () => opaque }
+    const opaque = { status: 0, type: 'opaque', headers: new Headers(), clone: () => opaque }
     expect(await readProblem(opaque as unknown as Response)).toBeNull()
-    expect(await readProblem(Response.error(), contract)).toMatchObject({ kind: 'network', code: 'NETWORK', contract: 'shop' })
+    expect(await readProblem(Response.error(), contract)).toMatchObject({
+      kind: 'network',
+      code: 'NETWORK',
+      contract: 'shop',
+    })
   })
 })
 
 describe('the request', () => {
   it('is the one that was asked for', async () => {
-    const problem = await readProblem(answer({}, { url: 'https://b.example/final' }), contract, { method: 'post', url: '/start?token=x' })
+    const problem = await readProblem(answer({}, { url: 'https://b.example/final' }), contract, {
+      method: 'post',
+      url: '/start?token=x',
+    })
     expect(problem?.request).toEqual({ method: 'POST', url: '/start?token=x' })
     expect(problem?.message).not.toContain('token')
   })
 
   it('has no method that nobody told: a guess might be sent again', async () => {
-    expect((await readProblem(answer({}, { url: 'https://b.example/final' })))?.request).toEqual({ method: '', url: 'https://b.example/final' })
+    expect((await readProblem(answer({}, { url: 'https://b.example/final' })))?.request).toEqual({
+      method: '',
+      url: 'https://b.example/final',
+    })
     expect((await readProblem(answer({})))?.request).toBeUndefined()
   })
 

@@ -6,34 +6,33 @@ import { policy } from './policy.ts'
 // `RateLimit-Reset` (draft 6), `X-RateLimit-Reset`, `X-Rate-Limit-Reset`, `x-ratelimit-reset-requests` (OpenAI),
 // `X-RateLimit-Reset-After` (Discord), `anthropic-ratelimit-requests-reset`.
 const header =
-  /^(?<family>(?:x-|anthropic-)?)rate-?limit-(?:(?<before>[\w-]+)-)??(?<what>limit|remaining|reset-after|retry-after|reset)(?:-(?<after>[\w-]+))?$/
+  /^(x-|anthropic-)?rate-?limit-(?:([\w-]+)-)??(limit|remaining|reset-after|retry-after|reset)(?:-([\w-]+))?$/
 
-type Numbers = Record<'limit' | 'remaining' | 'resetIn', number>
+type Told = Record<string, number>
 
 /** The limits told in a header per number; the standard's names hide those of the frameworks. */
 export function namedLimits(fields: ReadonlyMap<string, string>, now: number): readonly RateLimitPolicy[] {
-  const families = new Map<string, Map<string, Numbers>>()
+  const families = new Map<string, Map<string, Told>>()
   for (const [field, value] of fields) {
-    const parts = field.length < 100 && field.includes('rate') ? header.exec(field)?.groups : undefined
-    if (parts === undefined) continue
-    const limits = entry(families, parts['family'] ?? '', () => new Map<string, Numbers>())
-    const limit = entry(limits, parts['before'] ?? parts['after'] ?? '', () => ({
-      limit: NaN,
-      remaining: NaN,
-      resetIn: NaN,
-    }))
-    read(limit, parts['what'] ?? '', value, now)
+    const parts = field.length < 100 && field.includes('rate') ? header.exec(field) : null
+    if (parts === null) continue
+    const [, family = '', before, what = '', after] = parts
+    const limit = entry(
+      entry(families, family, () => new Map<string, Told>()),
+      before ?? after ?? '',
+      (): Told => ({}),
+    )
+    limit[what] = what === 'reset' ? untilReset(value, now) : toNumber(value.split(/[,;]/, 1)[0])
   }
-  const limits = families.get('') ?? families.get('x-') ?? families.get('anthropic-')
-  return [...(limits ?? [])].map(([name, numbers]) => policy(name, { ...numbers }))
+  const limits = families.get('') ?? families.get('x-') ?? families.get('anthropic-') ?? []
+  return [...limits].map(([name, told]) => toPolicy(name, told))
 }
 
-function read(limit: Numbers, what: string, value: string, now: number): void {
-  if (what === 'limit') limit.limit = toNumber(value.split(/[,;]/, 1)[0])
-  else if (what === 'remaining') limit.remaining = toNumber(value)
-  // Said to be a duration, it beats one that has to be guessed.
-  else if (what !== 'reset') limit.resetIn = toNumber(value) * 1000
-  else if (Number.isNaN(limit.resetIn)) limit.resetIn = untilReset(value, now)
+/** A wait that is said to be one beats a reset, whose unit has to be guessed. */
+function toPolicy(name: string, told: Readonly<Told>): RateLimitPolicy {
+  const wait = told['reset-after'] ?? told['retry-after']
+  const resetIn = wait === undefined ? told['reset'] : wait * 1000
+  return policy(name, { limit: told['limit'], remaining: told['remaining'], resetIn })
 }
 
 const epochBegins = Date.UTC(2024, 0) // a smaller number of seconds is a duration

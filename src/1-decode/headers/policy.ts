@@ -1,8 +1,17 @@
 import type { RateLimitPolicy } from '../../problem/parts.ts'
 import { toDelay } from './delay.ts'
 
-/** A policy without the members that are `NaN`. */
-export function policy(name: string, numbers: Readonly<Record<string, number>>): RateLimitPolicy {
-  const known = Object.entries(numbers).filter(([, value]) => !Number.isNaN(value))
-  return { name, ...Object.fromEntries(known.map(([key, value]) => [key, key === 'resetIn' ? toDelay(value) : value])) }
+interface Numbers {
+  readonly limit?: number | undefined
+  readonly remaining?: number | undefined
+  readonly resetIn?: number | undefined
+  readonly window?: number | undefined
+}
+
+/** A policy with those of its numbers that are known, which `NaN` is not. */
+export function policy(name: string, numbers: Numbers): RateLimitPolicy {
+  const known = Object.entries({ ...numbers, resetIn: toDelay(numbers.resetIn) }).filter(
+    ([, value]) => Number(value) >= 0,
+  )
+  return { name, ...Object.fromEntries(known) }
 }
