@@ -41,9 +41,17 @@ describe('the app’s own resources', () => {
   })
 
   it('are read in the language that is spoken first, whoever wrote them', async () => {
-    const i18n = appI18n({ lng: 'zh-HK', resources: { en: declined({ title: 'Nope' }) } })
+    const i18n = appI18n({
+      lng: 'zh-HK',
+      resources: { en: declined({ title: 'Nope' }), 'zh-HK': { 'remedy.shop': { NEW: { title: '新' } } } },
+    })
     const words = await wordsOf(i18n)
     expect(words.problem(problem(), ours).title).toBe(taiwan.CARD_DECLINED.title)
+  })
+
+  it('are found for a code with dots and colons', async () => {
+    const i18n = appI18n({ resources: { en: { 'remedy.shop': { 'stock.empty:now': { title: 'All gone' } } } } })
+    expect((await wordsOf(i18n)).problem(problem({ code: 'stock.empty:now' }), ours).title).toBe('All gone')
   })
 
   it('may stand under the tag that the app writes', async () => {
@@ -175,6 +183,25 @@ describe('the app’s i18next', () => {
     expect(i18n.t('remedy:parts.back')).toBe(zhTW.parts.back)
     stop()
   })
+
+  it('is heard when it is initialized in the language that was spoken already', async () => {
+    document.documentElement.lang = 'en'
+    const i18n = createInstance()
+    const source = new WordSource(i18n, { contracts: [shop] })
+    const changed = vi.fn<() => void>()
+    const stop = source.subscribe(changed)
+    source.fetch({ contracts: [shop] })
+    await settled()
+    changed.mockClear()
+    await i18n.init({ lng: 'en', fallbackLng: false, resources: { en: { remedy: { parts: { close: 'Shut' } } } } })
+    expect(changed).toHaveBeenCalled()
+    expect(source.current().part('close')).toBe('Shut')
+    expect(i18n.t('remedy:parts.back')).toBe(en.parts.back)
+    changed.mockClear()
+    i18n.addResource('en', 'remedy', 'parts.close', 'Slam')
+    expect(changed).toHaveBeenCalled()
+    stop()
+  })
 })
 
 describe('fetching', () => {
@@ -202,15 +229,22 @@ describe('fetching', () => {
 
   it('keeps the old language until the new one is here', async () => {
     const i18n = appI18n()
-    const source = new WordSource(i18n, { contracts: [shop] })
+    const arrival = new EventTarget()
+    const load: Load = () =>
+      new Promise((resolve) => arrival.addEventListener('here', () => resolve({ default: taiwan })))
+    const plan = { contracts: [{ ...shop, messages: { ...shop.messages, 'zh-TW': load } }] }
+    const source = new WordSource(i18n, plan)
     const stop = source.subscribe(() => {})
-    source.fetch({ contracts: [shop] })
+    source.fetch(plan)
     await settled()
-    void i18n.changeLanguage('zh-TW')
+    await i18n.changeLanguage('zh-TW')
+    await settled()
     expect(source.current().language).toBe('en')
     expect(source.current().problem(problem(), ours).title).toBe(english.CARD_DECLINED.title)
+    arrival.dispatchEvent(new Event('here'))
     await settled()
     expect(source.current().language).toBe('zh-TW')
+    expect(source.current().problem(problem(), ours).title).toBe(taiwan.CARD_DECLINED.title)
     stop()
   })
 

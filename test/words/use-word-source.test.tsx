@@ -152,12 +152,13 @@ describe('the words', () => {
 })
 
 describe('a server', () => {
-  it('says what the first render of the browser says', async () => {
+  it('says what the first render of the browser says, though the browser knows the page’s language', async () => {
     document.documentElement.lang = 'zh-TW'
+    const element = <Close locales={{ 'zh-TW': zhTW }} />
     const root = document.createElement('div')
-    root.innerHTML = renderToString(<Close />)
+    root.innerHTML = renderToString(element)
     expect(root).toHaveTextContent(en.parts.close)
-    const mounted = await act(() => Promise.resolve(hydrateRoot(root, <Close />)))
+    const mounted = await act(() => Promise.resolve(hydrateRoot(root, element)))
     await arrive()
     expect(root).toHaveTextContent(zhTW.parts.close)
     act(() => mounted.unmount())
