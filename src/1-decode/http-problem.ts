@@ -18,6 +18,12 @@ export interface Circumstances {
   readonly cause?: unknown
 }
 
+/** What is known, the answer and what a dialect read in it included. */
+export interface Known extends Circumstances {
+  readonly answer?: Answer | undefined
+  readonly reading?: Reading | undefined
+}
+
 /** A problem from an answer that is one, with what its body and its headers say. */
 export function httpProblem(
   answer: Answer,
@@ -26,16 +32,12 @@ export function httpProblem(
 ): Problem {
   const { status } = answer
   const code = identify(reading, status, about.contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
-  return makeProblem({ kind: 'http', code }, about, answer, reading)
+  return makeProblem({ kind: 'http', code }, { ...about, answer, reading })
 }
 
 /** A problem of any kind, with what is known. */
-export function makeProblem(
-  what: Pick<ProblemInit, 'kind' | 'code'>,
-  { contract, request, cause }: Circumstances,
-  answer?: Answer,
-  reading: Reading = {},
-): Problem {
+export function makeProblem(what: Pick<ProblemInit, 'kind' | 'code'>, known: Known): Problem {
+  const { contract, request, cause, answer, reading = {} } = known
   const hints: Partial<Hints> = answer === undefined ? {} : readHints(answer, reading)
   const url = request?.url ?? answer?.url
   return new Problem({

@@ -44,5 +44,5 @@ export function problemOf(clue: Clue, cause: unknown, contract: Contract | undef
   if (answer !== undefined && (answer.status >= 400 || reading !== undefined))
     return httpProblem(answer, about, reading)
   const kind = clue.kind === undefined || clue.kind === 'http' ? 'unknown' : clue.kind
-  return makeProblem({ kind, code: fallbackCodes[kind] }, about, answer)
+  return makeProblem({ kind, code: fallbackCodes[kind] }, { ...about, answer })
 }
