@@ -1,6 +1,7 @@
+import type { ResolvedRemedy } from '../problem/remedy.ts'
 import type { Failed } from '../problem/source.ts'
 import { refreshFor } from './refresh.ts'
-import type { Runtime } from './runtime.ts'
+import { judge, type Runtime } from './runtime.ts'
 import { setsCooldown } from './cooldowns.ts'
 import { warn } from '../problem/warn.ts'
 
@@ -12,19 +13,27 @@ export function act(runtime: Runtime, failed: Failed): void {
     refreshThenAgain(runtime, failed).catch((bug: unknown) => warn('a refresh threw', bug))
     return
   }
-  if (remedy.session === 'end') runtime.session?.end('ended-by-code')
-  if (remedy.session === 'expire') runtime.session?.expire('expired-by-code')
+  moveSession(runtime, remedy)
   runtime.presenter.fail(failed)
 }
 
-// Only plain hooks come here: what the wrapped ones throw has been through the refresh already. A query is read once
-// more by itself; a mutation waits for its user, because nobody knows whether it may be sent twice.
+function moveSession({ session }: Runtime, remedy: ResolvedRemedy): void {
+  if (remedy.session === 'end') session?.end('ended-by-code')
+  if (remedy.session === 'expire') session?.expire('expired-by-code')
+  // Refused although it was sent under fresh credentials: another refresh would only repeat it.
+  if (remedy.session === 'refresh') session?.end('refused')
+}
+
+// Only plain hooks come here: what the wrapped ones throw has been through the refresh already. What a server refused
+// for its credentials it has not processed, so that a mutation too may be sent again.
 async function refreshThenAgain(runtime: Runtime, failed: Failed): Promise<void> {
   const { source, remedy, problem } = failed
   runtime.refreshed.add(problem)
-  if (source.refreshed) return runtime.presenter.fail(failed)
+  if (source.refreshed) return act(runtime, failed)
   source.refreshed = true
   const after = await refreshFor(runtime, { problem, remedy })
-  if (after.again && source.kind === 'query') await source.retry().catch(() => undefined)
-  else runtime.presenter.fail(failed)
+  if (after.again && source.canRetry()) return void source.retry().catch(() => undefined)
+  if (after.again || !('instead' in after) || after.instead === undefined) return runtime.presenter.fail(failed)
+  const instead = await judge(runtime, after.instead)
+  runtime.presenter.fail({ ...failed, thrown: after.instead, ...instead })
 }

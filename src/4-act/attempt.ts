@@ -30,7 +30,7 @@ export function startCall(record: CallRecord): void {
 /** What one attempt needs besides the function to run. */
 export interface Attempt {
   readonly runtime: Runtime
-  readonly call: CallOptions
+  readonly call: CallOptions | undefined
   readonly meta: CallOptions | undefined
   readonly record: CallRecord
   /** A query only reads, by whatever method; a mutation may be sent again only under its key. */
@@ -45,8 +45,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
   const { runtime, record } = attempt
   const epoch = runtime.session?.getState().epoch
   record.attempt++
-  for (let refreshed = false; ; refreshed = true) {
-    const generation = runtime.session?.getState().generation
+  for (let refreshed = false, late = true; ; late = false) {
+    const generation = late ? runtime.session?.getState().generation : undefined
     try {
       const result = await run()
       dropWhenStale(runtime, epoch)
@@ -60,8 +60,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       if (verdict?.decision.do !== 'refresh') throw problem
       runtime.refreshed.add(problem)
       const after = await refreshFor(runtime, { problem, remedy: verdict.remedy }, generation)
-      if (after.again) continue
-      throw after.instead === undefined ? problem : await read(attempt, after.instead, true)
+      if (!after.again) throw after.instead === undefined ? problem : await read(attempt, after.instead, true)
+      refreshed = after.refreshed
     }
   }
 }
@@ -74,21 +74,13 @@ export function isCancellation(thrown: unknown): boolean {
 async function read(
   { runtime, call, meta, record, reads }: Attempt,
   thrown: unknown,
-  refreshed: boolean,
+  again: boolean,
 ): Promise<Problem> {
-  const done = refreshed || (isProblem(thrown) && runtime.refreshed.has(thrown))
-  const { problem, decision } = await judge(
-    runtime,
-    thrown,
-    { ...meta, ...call },
-    {
-      attempt: record.attempt,
-      spent: record.spent,
-      refreshed: done,
-      idempotent: isIdempotent(runtime.problemOf(thrown).request?.method, reads, record),
-    },
-  )
-  if (done) runtime.refreshed.add(problem)
+  const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
+  const idempotent = isIdempotent(runtime.problemOf(thrown).request?.method, reads, record)
+  const { attempt, spent } = record
+  const { problem, decision } = await judge(runtime, thrown, { call, meta, attempt, spent, refreshed, idempotent })
+  if (refreshed) runtime.refreshed.add(problem)
   if (decision.do === 'retry') record.spent += decision.delay
   return problem
 }

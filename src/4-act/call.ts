@@ -16,5 +16,5 @@ export function callOf(meta: Record<string, unknown> | undefined): CallOptions |
 /** What a plain hook says under `meta: { remedy: { … } }`. */
 export function metaOf(meta: Record<string, unknown> | undefined): CallOptions | undefined {
   const stated = meta?.['remedy']
-  return typeof stated === 'object' && stated !== null ? (stated as CallOptions) : undefined
+  return typeof stated === 'object' && stated !== null ? stated : undefined
 }

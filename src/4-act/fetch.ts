@@ -24,7 +24,7 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
     // The request that refreshes must not wait for the refresh.
     const ofRefresh = runtime.session?.isRefreshing(init?.signal) === true
     for (let attempt = 1, spent = 0, refreshed = ofRefresh; ; attempt++) {
-      const generation = runtime.session?.getState().generation
+      const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
       try {
         return await sendOnce(runtime, contract, {
           request,
@@ -33,13 +33,13 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
         })
       } catch (thrown) {
         if (!isProblem(thrown)) throw thrown
-        const { decision, remedy } = await judge(runtime, thrown, { contract }, { attempt, spent, refreshed })
+        const { decision, remedy } = await judge(runtime, thrown, { call: { contract }, attempt, spent, refreshed })
         if (decision.do === 'refresh') {
-          refreshed = true
           runtime.refreshed.add(thrown)
           const after = await refreshFor(runtime, { problem: thrown, remedy }, generation)
-          if (after.again) continue
-          throw after.instead ?? thrown
+          if (!after.again) throw after.instead ?? thrown
+          refreshed = after.refreshed
+          continue
         }
         if (refreshed) runtime.refreshed.add(thrown)
         if (options.retry !== true) throw thrown
@@ -75,6 +75,7 @@ async function sendOnce(runtime: Runtime, contract: Contract, { request, sent, t
     const response = await globalThis.fetch(new Request(authorized, { signal: controller.signal }))
     const problem = await readProblem(response, contract, asked)
     if (problem !== null) throw problem
+    runtime.requests.set(response, asked)
     return response
   } catch (thrown) {
     if (isProblem(thrown)) throw thrown

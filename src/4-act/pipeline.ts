@@ -19,7 +19,7 @@ import { warn } from '../problem/warn.ts'
 export interface Pipeline {
   readonly runtime: Runtime
   /** What is remembered of the call that this query or mutation is making. */
-  recordOf(call: object): CallRecord
+  readonly recordOf: (call: object) => CallRecord
   readonly sources: Sources
   /**
    * The mutation that calls with this context. TanStack does not say; it is the first pending one that fits and has
@@ -99,50 +99,50 @@ function guard(listen: () => void): void {
   }
 }
 
-function onQuery({ runtime, sources, ...pipeline }: Pipeline, event: QueryCacheNotifyEvent): void {
+function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   const query = event.query as Query
-  if (event.type === 'removed') runtime.presenter.forget(sources.ofQuery(query))
+  const source = pipeline.sources.ofQuery(query)
+  if (event.type === 'removed') pipeline.runtime.presenter.forget(source)
   if (event.type !== 'updated') return
-  const source = sources.ofQuery(query)
-  if (event.action.type === 'fetch') {
-    source.started = runtime.next()
-    startCall(pipeline.recordOf(query))
-  } else if (event.action.type === 'success') succeeded(runtime, source)
-  else if (event.action.type === 'error') onFailed(runtime, event.action.error, source, query)
+  if (event.action.type === 'fetch') started(pipeline, source, query)
+  else if (event.action.type === 'success') succeeded(pipeline, source)
+  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, meta: query.meta })
 }
 
-function onMutation({ runtime, sources, ...pipeline }: Pipeline, event: MutationCacheNotifyEvent): void {
+function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   const mutation = event.mutation as Mutation | undefined
   if (mutation === undefined) return
-  if (event.type === 'observerAdded') sources.observe(event.observer, mutation)
+  if (event.type === 'observerAdded') pipeline.sources.observe(event.observer, mutation)
   if (event.type !== 'updated') return
-  const source = sources.ofMutation(mutation)
-  if (event.action.type === 'pending') {
-    source.started = runtime.next()
-    startCall(pipeline.recordOf(mutation))
-  } else if (event.action.type === 'success') succeeded(runtime, source)
-  else if (event.action.type === 'error') onFailed(runtime, event.action.error, source, mutation)
+  const source = pipeline.sources.ofMutation(mutation)
+  if (event.action.type === 'pending') started(pipeline, source, mutation)
+  else if (event.action.type === 'success') succeeded(pipeline, source)
+  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, meta: mutation.meta })
 }
 
-function succeeded(runtime: Runtime, source: Source): void {
+function started({ runtime, recordOf }: Pipeline, source: Source, call: object): void {
+  source.started = runtime.next()
+  startCall(recordOf(call))
+}
+
+function succeeded({ runtime }: Pipeline, source: Source): void {
   source.refreshed = false
   runtime.presenter.recover(source)
 }
 
-function onFailed(
-  runtime: Runtime,
-  thrown: unknown,
-  source: Source,
-  { meta }: { meta: Record<string, unknown> | undefined },
-): void {
+interface Failing {
+  readonly thrown: unknown
+  readonly meta: Record<string, unknown> | undefined
+}
+
+function failed({ runtime }: Pipeline, source: Source, { thrown, meta }: Failing): void {
   if (isCancellation(thrown)) return
   const seen = runtime.next()
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return
   const verdict = verdictOf(problem)
   if (verdict !== undefined) return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
-  const call = { ...metaOf(meta), ...callOf(meta) }
-  judge(runtime, thrown, call, { attempt: 1, spent: 0 }).then(
+  judge(runtime, thrown, { call: callOf(meta), meta: metaOf(meta) }).then(
     ({ problem: read, remedy }) => act(runtime, { thrown, problem: read, remedy, source, seen }),
     (bug: unknown) => warn('a failure could not be read', bug),
   )

@@ -4,7 +4,9 @@ import { callSource } from './call-source.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What came of a refresh: send it again, give up, or give up because of this failure of the refresh itself. */
-export type AfterRefresh = { readonly again: true } | { readonly again: false; readonly instead?: unknown }
+export type AfterRefresh =
+  | { readonly again: true; readonly refreshed: boolean }
+  | { readonly again: false; readonly instead?: unknown }
 
 /**
  * Does what a remedy says about the session before a request is sent once more. A refresh that the server refused,
@@ -20,13 +22,13 @@ export async function refreshFor(
   const { generation, status } = session.getState()
   if (status === 'ended') return { again: false }
   // A late 401 for credentials that have been replaced since: the new ones deserve a try.
-  if (sentUnder !== undefined && sentUnder !== generation) return { again: true }
+  if (sentUnder !== undefined && sentUnder !== generation) return { again: true, refreshed: false }
   const { outcome, thrown } = await session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
   if (outcome === 'kept') return { again: false, instead: thrown }
   if (outcome === 'refused' && session.end(session.canRefresh ? 'refused' : 'no-refresh'))
     // What waited for the answer has been cancelled with the session, so the notice is given here.
     runtime.presenter.fail({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
-  return { again: outcome === 'refreshed' }
+  return outcome === 'refreshed' ? { again: true, refreshed: true } : { again: false }
 }
 
 // S1: a network failure, a 5xx or a 429 says nothing about the session.

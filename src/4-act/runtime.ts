@@ -1,8 +1,11 @@
+import type { SentRequest } from '../1-decode/answer.ts'
 import { toProblem } from '../1-decode/to-problem.ts'
+import { classify } from '../2-classify/classify.ts'
 import type { Layer, Overrides } from '../2-classify/layers.ts'
+import type { DecideOptions } from '../3-decide/decide-retry.ts'
 import { contractOf, flow } from '../flow.ts'
 import type { Contract } from '../problem/contract.ts'
-import { isProblem, type Problem } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { Failed, Presenter } from '../problem/source.ts'
@@ -10,7 +13,8 @@ import type { Actions } from './actions.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import type { Session } from './session.ts'
 import type { RemedyStore } from './store.ts'
-import { keepVerdict, type Verdict } from './verdict.ts'
+import type { OpenStreams } from './streams/open-streams.ts'
+import { keepVerdict, verdictOf, type Verdict } from './verdict.ts'
 
 /** What one call says about its own failures. */
 export interface CallOptions {
@@ -46,6 +50,9 @@ export interface Runtime {
   report(problem: Problem, remedy: ResolvedRemedy): void
   /** What is in the air through `client.fetch`; a session's end aborts it. */
   readonly inFlight: Set<AbortController>
+  /** What was asked for the responses of `client.fetch`, which do not know it. */
+  readonly requests: WeakMap<Response, SentRequest>
+  readonly streams: OpenStreams
   /** Order numbers for starts and failures. */
   next(): number
   /** The problem of a thrown value: the same one each time the same object comes. Never throws. */
@@ -58,41 +65,46 @@ export interface Runtime {
   readonly refreshed: WeakSet<Problem>
 }
 
+/** What is known of the call that failed. */
+export interface Judging extends Omit<DecideOptions, 'attempt' | 'random' | 'now'> {
+  /** @default 1 */
+  readonly attempt?: number | undefined
+  readonly call?: CallOptions | undefined
+  /** What a hook says under TanStack's `meta`. */
+  readonly meta?: CallOptions | undefined
+}
+
 /** Reads what failed and keeps the verdict beside the problem. The attempt stage of every hook and of `client.fetch`. */
 export async function judge(
   runtime: Runtime,
   thrown: unknown,
-  call: CallOptions,
-  retry: { attempt: number; spent: number; idempotent?: boolean | undefined; refreshed?: boolean | undefined },
-): Promise<{ problem: Problem } & Verdict> {
-  const { contracts, app, random, now } = runtime
+  { call, meta, attempt = 1, ...retry }: Judging = {},
+): Promise<{ readonly problem: Problem } & Verdict> {
+  const { contracts, random } = runtime
   const result = await flow(thrown, {
     contracts,
-    contract: call.contract,
-    overrides: overridesOf(call, app),
-    retry: { ...retry, random, now: now() },
+    contract: call?.contract ?? meta?.contract,
+    overrides: overridesOf(runtime, call, meta),
+    retry: { ...retry, attempt, random, now: runtime.now() },
   })
   runtime.learn(thrown, result.problem)
   keepVerdict(result.problem, result)
   return result
 }
 
-/** The contract that answers for a thrown value. */
-export function ownerOf(runtime: Runtime, thrown: unknown, call: CallOptions): Contract | undefined {
-  return contractOf(isProblem(thrown) ? thrown : runtime.problemOf(thrown), {
-    contracts: runtime.contracts,
-    contract: call.contract,
-  })
+/** The remedy of a problem: as it was judged, or as it would be. */
+export function remedyOf(runtime: Runtime, problem: Problem): ResolvedRemedy {
+  const known = verdictOf(problem)?.remedy
+  return known ?? classify(problem, contractOf(problem, { contracts: runtime.contracts }), overridesOf(runtime))
 }
 
-/** The layers around one call. */
-export function overridesOf(call: CallOptions, app: Layer, meta?: CallOptions): Overrides {
+function overridesOf({ app }: Runtime, call?: CallOptions, meta?: CallOptions): Overrides {
   return {
-    call: { remedies: call.remedies },
+    call: { remedies: call?.remedies },
     meta: { remedies: meta?.remedies },
-    scope: call.scopes ?? [],
+    scope: call?.scopes ?? [],
     app,
-    show: call.show ?? meta?.show,
+    show: call?.show ?? meta?.show,
   }
 }
 

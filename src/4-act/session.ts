@@ -62,13 +62,91 @@ export interface Session<User = unknown, Credentials = void> {
 export function createSession<User = unknown, Credentials = void>(
   options: SessionOptions<User, Credentials>,
 ): Session<User, Credentials> {
-  const store = createStore<SessionState<User>>(() => anonymous<User>())
-  let loading: Promise<void> | undefined
-  let refreshing: Promise<RefreshResult> | undefined
-  let refreshCall: { readonly signal: AbortSignal; starting: boolean } | undefined
+  return new SessionMachine(options)
+}
 
-  const enter = (who: SignedIn<User>, reason: SessionReason) =>
-    store.setState(({ id, epoch, generation }) => ({
+class SessionMachine<User, Credentials> implements Session<User, Credentials> {
+  readonly name: string
+  readonly canRefresh: boolean
+  readonly #options: SessionOptions<User, Credentials>
+  readonly #store = createStore<SessionState<User>>(() => anonymous<User>())
+  #loading: Promise<void> | undefined
+  #refreshing: Promise<RefreshResult> | undefined
+  #refreshCall: { readonly signal: AbortSignal; starting: boolean } | undefined
+
+  constructor(options: SessionOptions<User, Credentials>) {
+    this.#options = options
+    this.name = options.name ?? 'default'
+    this.canRefresh = options.refresh !== undefined
+  }
+
+  getState(): SessionState<User> {
+    return this.#store.getState()
+  }
+
+  subscribe(listener: (state: SessionState<User>) => void): () => void {
+    return this.#store.subscribe(listener)
+  }
+
+  load(): Promise<void> {
+    this.#loading ??= this.#options.load().then((who) => {
+      if (who !== null && this.getState().status === 'anonymous') this.#enter(who, 'loaded')
+    })
+    return this.#loading
+  }
+
+  async signIn(credentials: Credentials): Promise<void> {
+    const { signIn } = this.#options
+    if (signIn === undefined)
+      throw new Error(
+        'react-remedy: session.signIn was called, but createSession got no signIn. Without it the library cannot ' +
+          'sign anybody in. Pass signIn to createSession, or call session.signedIn(who) after your own sign-in.',
+      )
+    this.#enter(await signIn(credentials), 'signed-in')
+  }
+
+  signedIn(who: SignedIn<User>): void {
+    this.#enter(who, 'signed-in')
+  }
+
+  refresh(isTransient: (thrown: unknown) => boolean): Promise<RefreshResult> {
+    this.#refreshing ??= this.#attemptRefresh(isTransient).finally(() => {
+      this.#refreshing = undefined
+    })
+    return this.#refreshing
+  }
+
+  isRefreshing(signal: AbortSignal | null | undefined): boolean {
+    const call = this.#refreshCall
+    return call !== undefined && (call.starting || call.signal === signal)
+  }
+
+  end(reason: SessionReason): boolean {
+    if (this.getState().status === 'ended') return false
+    this.#store.setState(({ epoch, generation }) => ({
+      ...anonymous<User>(),
+      status: 'ended',
+      reason,
+      epoch: epoch + 1,
+      generation: generation + 1,
+    }))
+    this.#options.onEnd?.(reason)
+    return true
+  }
+
+  expire(reason: SessionReason): void {
+    const { status } = this.getState()
+    if (status === 'active' || status === 'refreshing') this.#store.setState({ status: 'expired', reason })
+  }
+
+  async authorize(request: Request): Promise<Request> {
+    const { user } = this.getState()
+    const { authorize } = this.#options
+    return user === undefined || authorize === undefined ? request : authorize(request, user)
+  }
+
+  #enter(who: SignedIn<User>, reason: SessionReason): void {
+    this.#store.setState(({ id, epoch, generation }) => ({
       status: 'active',
       id: who.id,
       user: who.user,
@@ -77,89 +155,43 @@ export function createSession<User = unknown, Credentials = void>(
       epoch: id === undefined || id === who.id ? epoch : epoch + 1,
       generation: generation + 1,
     }))
-
-  const leave = (reason: SessionReason): boolean => {
-    if (store.getState().status === 'ended') return false
-    store.setState(({ epoch, generation }) => ({
-      ...anonymous<User>(),
-      status: 'ended',
-      reason,
-      epoch: epoch + 1,
-      generation: generation + 1,
-    }))
-    options.onEnd?.(reason)
-    return true
   }
 
-  const attemptRefresh = async (isTransient: (thrown: unknown) => boolean): Promise<RefreshResult> => {
-    const { refresh } = options
-    const before = store.getState()
-    if (refresh === undefined || before.status === 'ended') return { outcome: 'refused' }
-    store.setState({ status: 'refreshing' })
-    const controller = new AbortController()
-    const timer = setTimeout(
-      () => controller.abort(new DOMException('The refresh took too long.', 'TimeoutError')),
-      refreshTimeout,
-    )
-    refreshCall = { signal: controller.signal, starting: true }
+  async #attemptRefresh(isTransient: (thrown: unknown) => boolean): Promise<RefreshResult> {
+    const before = this.getState()
+    if (!this.canRefresh || before.status === 'ended') return { outcome: 'refused' }
+    this.#store.setState({ status: 'refreshing' })
     try {
-      const answer = refresh(controller.signal)
-      refreshCall.starting = false
-      const who = await endWith(answer, controller.signal)
-      if (store.getState().epoch !== before.epoch) return { outcome: 'refused' }
-      enter(who, 'refreshed')
+      const who = await this.#callRefresh()
+      if (this.getState().epoch !== before.epoch) return { outcome: 'refused' }
+      this.#enter(who, 'refreshed')
       return { outcome: 'refreshed' }
     } catch (thrown) {
-      if (store.getState().epoch !== before.epoch) return { outcome: 'refused' }
-      store.setState({ status: before.status })
+      if (this.getState().epoch !== before.epoch) return { outcome: 'refused' }
+      this.#store.setState({ status: before.status })
       return { outcome: isTransient(thrown) ? 'kept' : 'refused', thrown }
-    } finally {
-      clearTimeout(timer)
-      refreshCall = undefined
     }
   }
 
-  return {
-    name: options.name ?? 'default',
-    getState: store.getState,
-    subscribe: (listener) => store.subscribe(listener),
-    load: () =>
-      (loading ??= options.load().then((who) => {
-        if (who !== null && store.getState().status === 'anonymous') enter(who, 'loaded')
-      })),
-    signIn: async (credentials) => {
-      if (options.signIn === undefined)
-        throw new Error(
-          'react-remedy: session.signIn was called, but createSession got no signIn. Without it the library cannot ' +
-            'sign anybody in. Pass signIn to createSession, or call session.signedIn(who) after your own sign-in.',
-        )
-      enter(await options.signIn(credentials), 'signed-in')
-    },
-    signedIn: (who) => enter(who, 'signed-in'),
-    refresh: (isTransient) =>
-      (refreshing ??= attemptRefresh(isTransient).finally(() => {
-        refreshing = undefined
-      })),
-    end: leave,
-    expire: (reason) => {
-      if (store.getState().status === 'active' || store.getState().status === 'refreshing')
-        store.setState({ status: 'expired', reason })
-    },
-    canRefresh: options.refresh !== undefined,
-    isRefreshing: (signal) => refreshCall !== undefined && (refreshCall.starting || refreshCall.signal === signal),
-    authorize: async (request) => {
-      const { user } = store.getState()
-      return user === undefined || options.authorize === undefined ? request : options.authorize(request, user)
-    },
+  // An app's refresh may ignore its signal; nothing waits for it for ever.
+  async #callRefresh(): Promise<SignedIn<User>> {
+    const { refresh } = this.#options
+    const controller = new AbortController()
+    const late = new DOMException('The refresh took too long.', 'TimeoutError')
+    const timer = setTimeout(() => controller.abort(late), refreshTimeout)
+    const call = { signal: controller.signal, starting: true }
+    this.#refreshCall = call
+    try {
+      return await new Promise<SignedIn<User>>((resolve, reject) => {
+        controller.signal.addEventListener('abort', () => reject(late), { once: true })
+        refresh?.(controller.signal).then(resolve, reject)
+        call.starting = false
+      })
+    } finally {
+      clearTimeout(timer)
+      this.#refreshCall = undefined
+    }
   }
-}
-
-// An app's refresh may ignore its signal; nothing waits for it for ever.
-function endWith<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    promise.then(resolve, reject)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
 }
 
 /** Nobody is signed in. */

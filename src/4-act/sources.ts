@@ -33,6 +33,12 @@ export function createSources(input: SourcesInput): Sources {
     return id
   }
 
+  const keyOf = (mutation: Mutation): string => {
+    const { mutationKey } = mutation.options
+    const who = mutationKey === undefined ? `#${idOf(hooks.get(mutation) ?? mutation)}` : hashKey(mutationKey)
+    return `mutation ${who} ${variablesKey(mutation.state.variables, idOf)}`
+  }
+
   return {
     ofQuery(query) {
       const source = queries.get(query) ?? querySource(runtime, query)
@@ -40,9 +46,7 @@ export function createSources(input: SourcesInput): Sources {
       return source
     },
     ofMutation(mutation) {
-      const source =
-        mutations.get(mutation) ??
-        mutationSource(input, mutation, (value) => mutationKey(mutation, hooks.get(mutation), idOf, value))
+      const source = mutations.get(mutation) ?? mutationSource(input, mutation, () => keyOf(mutation))
       mutations.set(mutation, source)
       return source
     },
@@ -71,15 +75,11 @@ function querySource(runtime: Runtime, query: Query): Source {
   }
 }
 
-function mutationSource(
-  { runtime, again }: SourcesInput,
-  mutation: Mutation,
-  keyOf: (variables: unknown) => string,
-): Source {
+function mutationSource({ runtime, again }: SourcesInput, mutation: Mutation, keyOf: () => string): Source {
   return {
     kind: 'mutation',
     get key() {
-      return keyOf(mutation.state.variables)
+      return keyOf()
     },
     started: 0,
     refreshed: false,
@@ -122,15 +122,8 @@ function isSame(runtime: Runtime, thrown: unknown, problem: Problem): boolean {
 }
 
 // The same call again is the same key; two uploads through one hook are two.
-function mutationKey(
-  mutation: Mutation,
-  observer: MutationObserver | undefined,
-  idOf: (object: object) => number,
-  variables: unknown,
-): string {
-  const own = mutation.options.mutationKey
-  const who = own === undefined ? `#${idOf(observer ?? mutation)}` : hashKey(own)
-  return `mutation ${who} ${isPlain(variables) ? (hashKey([variables]) ?? '') : `#${idOf(variables as object)}`}`
+function variablesKey(variables: unknown, idOf: (object: object) => number): string {
+  return isPlain(variables) ? (hashKey([variables]) ?? '') : `#${idOf(variables as object)}`
 }
 
 function isPlain(value: unknown, depth = 0): boolean {

@@ -19,7 +19,7 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
     const pipeline = pipelineOf(cache)
     const query = cache.find({ queryKey: context.queryKey, exact: true })
     if (pipeline === undefined || query === undefined) return queryFn(context)
-    return attempt(pipeline, context.meta, query, true, () => queryFn(context))
+    return attempt(pipeline, { of: query, meta: context.meta, reads: true }, () => queryFn(context))
   }
 }
 
@@ -36,19 +36,22 @@ export function wrapMutationFn<T, V>(
     if (pipeline === undefined || mutation === undefined)
       return mutationFn(variables, withKey(context, { key: undefined }))
     const keyed = withKey(context, pipeline.recordOf(mutation))
-    return attempt(pipeline, context.meta, mutation, false, () => mutationFn(variables, keyed))
+    return attempt(pipeline, { of: mutation, meta: context.meta, reads: false }, () => mutationFn(variables, keyed))
   }
 }
 
+interface Calling {
+  readonly of: object
+  readonly meta: Record<string, unknown> | undefined
+  readonly reads: boolean
+}
+
 function attempt<T>(
-  pipeline: Pipeline,
-  meta: Record<string, unknown> | undefined,
-  of: object,
-  reads: boolean,
+  { runtime, recordOf }: Pipeline,
+  { of, meta, reads }: Calling,
   run: () => T | Promise<T>,
 ): Promise<T> {
-  const { runtime, recordOf } = pipeline
-  return runAttempt(run, { runtime, call: callOf(meta) ?? {}, meta: metaOf(meta), record: recordOf(of), reads })
+  return runAttempt(run, { runtime, call: callOf(meta), meta: metaOf(meta), record: recordOf(of), reads })
 }
 
 function withKey(context: MutationFunctionContext, record: { key: string | undefined }): ApiMutationContext {

@@ -7,16 +7,19 @@ import { createReporter, type OnReport } from '../4-act/reporter.ts'
 import { createProblemMemory, judge, type Runtime } from '../4-act/runtime.ts'
 import type { Session } from '../4-act/session.ts'
 import { createRemedyStore, type RemedyStore } from '../4-act/store.ts'
+import { readEvents, type EventsOptions } from '../4-act/streams/events.ts'
+import { OpenStreams } from '../4-act/streams/open-streams.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Outcome } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Surface } from '../problem/remedy.ts'
-import { createApprovals } from './pending.ts'
+import type { ServerSentEvent } from '../problem/stream.ts'
+import { Approvals } from './pending.ts'
 import { createClaims, type Claims } from './claims.ts'
 import { createFieldBooks, type FieldBooks } from './forms/field-books.ts'
 import { createProviders, type Providers } from './providers.ts'
-import { createDesk, type Desk } from './presenter.ts'
-import { createPress } from './press.ts'
+import { Desk } from './desk.ts'
+import { Press } from './press.ts'
 
 /** What a client is made of. */
 export interface RemedyClientOptions {
@@ -36,6 +39,11 @@ export interface RemedyClient {
   present(thrown: unknown, options?: { readonly show?: Surface | undefined }): Problem
   /** Says that the caller has dealt with this problem; nobody else shows it until the release. */
   claim(problem: Problem): () => void
+  /**
+   * The events of a response, as they come: `for await (const { data } of client.events(response, contract))`. Throws a
+   * `Problem` for an error frame, a stream that breaks off, and 30 s without a byte.
+   */
+  events(response: Response, contract: Contract, options?: EventsOptions): AsyncIterable<ServerSentEvent>
   /** Ends a pending approval. */
   settle(problem: Problem, outcome: Outcome): void
   /** Presses a button of an incident. */
@@ -70,18 +78,21 @@ export interface ClientParts {
 export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   const runtime = createRuntime(options)
   const desk = (): Desk => parts.desk
-  const claims = createClaims(runtime.identityOf, (identity) => desk().claimChanged(identity))
-  const press = createPress(runtime, desk)
-  const approvals = createApprovals(runtime, desk)
+  const claims = createClaims(
+    (thrown) => runtime.identityOf(thrown),
+    (identity) => desk().claimChanged(identity),
+  )
+  const press = new Press(runtime, desk)
+  const approvals = new Approvals(runtime, desk)
   const parts: ClientParts = {
     runtime,
     claims,
     providers: createProviders(runtime),
     books: createFieldBooks(runtime),
-    desk: createDesk({
+    desk: new Desk({
       runtime,
       claims,
-      offerOf: press.offerOf,
+      offerOf: (incident) => press.offerOf(incident),
       onOpen(incident) {
         press.open(incident)
         approvals.watch(incident)
@@ -101,9 +112,10 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
     store: runtime.store,
     fetch: (contract, fetchOptions) => createFetch(runtime, contract, fetchOptions),
     present: (thrown, { show } = {}) => present(runtime, thrown, show),
+    events: (response, contract, eventsOptions) => readEvents(runtime, { response, contract }, eventsOptions),
     claim: (problem) => claims.hold(problem, 'local', {}),
-    settle: approvals.settle,
-    act: press.press,
+    settle: (problem, outcome) => approvals.settle(problem, outcome),
+    act: (id, action) => press.press(id, action),
     dismiss(id) {
       const incident = parts.desk.open.get(id)
       if (incident !== undefined) parts.desk.close(incident)
@@ -125,7 +137,7 @@ function createRuntime({ contracts, session, onReport }: RemedyClientOptions): R
     random: () => Math.random(),
     cooldowns: createCooldowns(store, now),
     contracts,
-    session: session as Session | undefined,
+    session,
     owner: undefined,
     app: {},
     actions: {},
@@ -134,6 +146,8 @@ function createRuntime({ contracts, session, onReport }: RemedyClientOptions): R
     refetched: new Map(),
     report: createReporter(onReport),
     inFlight: new Set(),
+    requests: new WeakMap(),
+    streams: new OpenStreams(),
     refreshed: new WeakSet(),
     next: () => ++order,
     act: nothing,
@@ -144,7 +158,7 @@ function present(runtime: Runtime, thrown: unknown, show: Surface | undefined): 
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return problem
   const seen = runtime.next()
-  void judge(runtime, thrown, { show }, { attempt: 1, spent: 0 }).then(({ problem: read, remedy }) =>
+  void judge(runtime, thrown, { call: { show } }).then(({ problem: read, remedy }) =>
     runtime.act({ thrown, problem: read, remedy, source: callSource(read), seen }),
   )
   return problem

@@ -4,7 +4,6 @@ import type { Failed, Source } from '../problem/source.ts'
 
 /** One failure on its way: waiting for a claim, held by one, shown globally, or shown nowhere. */
 export interface Failure {
-  readonly identity: object
   readonly failed: Failed
   readonly sources: Set<Source>
   readonly incident: OpenIncident

@@ -1,49 +1,51 @@
+import { callSource } from '../4-act/call-source.ts'
 import { createFetch, sleep } from '../4-act/fetch.ts'
 import { judge, type Runtime } from '../4-act/runtime.ts'
 import { Problem } from '../problem/problem.ts'
 import type { Outcome } from '../problem/incident.ts'
 import type { OpenIncident } from './incidents.ts'
-import type { Desk } from './presenter.ts'
+import type { Desk } from './desk.ts'
 
 /** How often the outcome is asked for where neither the remedy nor the server says. */
 const usualPause = 5000
 
 /** Waits for the outcomes of pending approvals (P9). */
-export interface Approvals {
-  /** Asks for the outcome until it is known, the app settles it, or the user cancels. */
-  watch(incident: OpenIncident): void
-  settle(problem: Problem, outcome: Outcome): void
-}
+export class Approvals {
+  readonly #runtime: Runtime
+  readonly #desk: () => Desk
 
-/** The approvals of one client. */
-export function createApprovals(runtime: Runtime, desk: () => Desk): Approvals {
-  return {
-    watch(incident) {
-      if (incident.latest.remedy.show === 'pending') void poll(incident)
-    },
-    settle(problem, outcome) {
-      const incident = [...desk().open.values()].find(({ failures }) =>
-        [...failures].some(({ identity }) => identity === runtime.identityOf(problem)),
-      )
-      if (incident !== undefined) end(incident, outcome)
-    },
+  constructor(runtime: Runtime, desk: () => Desk) {
+    this.#runtime = runtime
+    this.#desk = desk
   }
 
-  async function poll(incident: OpenIncident): Promise<void> {
+  /** Asks for the outcome until it is known, the app settles it, or the user cancels. */
+  watch(incident: OpenIncident): void {
+    if (incident.latest.remedy.show === 'pending') void this.#poll(incident)
+  }
+
+  settle(problem: Problem, outcome: Outcome): void {
+    const id = this.#desk().incidentOf(problem)?.id
+    const incident = id === undefined ? undefined : this.#desk().open.get(id)
+    if (incident !== undefined) this.#end(incident, outcome)
+  }
+
+  async #poll(incident: OpenIncident): Promise<void> {
     const { signal } = incident.controller
     try {
       while (!signal.aborted) {
         const { problem, remedy } = incident.latest
         await sleep(remedy.poll?.every ?? problem.retryAfter ?? usualPause, signal)
-        const outcome = await ask(incident)
-        if (outcome !== undefined) return end(incident, outcome)
+        const outcome = await this.#ask(incident)
+        if (outcome !== undefined) return this.#end(incident, outcome)
       }
     } catch {
       // The incident was closed: by the app, by its user, or by the end of the session.
     }
   }
 
-  async function ask(incident: OpenIncident): Promise<Outcome | Problem | undefined> {
+  async #ask(incident: OpenIncident): Promise<Outcome | Problem | undefined> {
+    const runtime = this.#runtime
     const { problem, source } = incident.latest
     const contract = runtime.contracts.find(({ name }) => name === problem.contract)
     if (problem.location === undefined || contract === undefined) {
@@ -55,25 +57,26 @@ export function createApprovals(runtime: Runtime, desk: () => Desk): Approvals {
       await createFetch(runtime, contract)(problem.location, { signal: incident.controller.signal })
       return 'approved'
     } catch (thrown) {
-      const answer = await judge(runtime, thrown, { contract }, { attempt: 1, spent: 0 })
+      const answer = await judge(runtime, thrown, { call: { contract } })
       if (answer.remedy.show === 'pending' || isPassing(answer.problem)) return undefined
       return answer.problem
     }
   }
 
-  function end(incident: OpenIncident, outcome: Outcome | Problem): void {
+  #end(incident: OpenIncident, outcome: Outcome | Problem): void {
+    const desk = this.#desk()
     const { problem, source } = incident.latest
-    desk().close(incident)
+    desk.close(incident)
     if (outcome === 'cancelled') return
     if (outcome === 'approved') {
-      desk().say({ of: 'text', key: 'approved' }, false)
+      desk.say({ of: 'text', key: 'approved' }, false)
       if (source.canRetry()) source.retry().catch(() => undefined)
       return
     }
     const rejected = outcome === 'rejected' ? rejection(problem) : outcome
-    const seen = runtime.next()
-    void judge(runtime, rejected, {}, { attempt: 1, spent: 0 }).then(({ remedy }) =>
-      desk().fail({ thrown: rejected, problem: rejected, remedy, source: { ...source, started: seen + 1 }, seen }),
+    const seen = this.#runtime.next()
+    void judge(this.#runtime, rejected).then(({ remedy }) =>
+      desk.fail({ thrown: rejected, problem: rejected, remedy, source: callSource(rejected), seen }),
     )
   }
 }

@@ -69,7 +69,7 @@ export function ErrorProvider<const Contracts extends readonly AppContract[]>(
 ): ReactNode {
   const { surfaces = none, children, i18n, locales } = props
   const queryClient = useOwnQueryClient(props.queryClient)
-  const { client, isScope, layer } = usePipeline(props as AnyProps, queryClient)
+  const { client, isScope, layer } = usePipeline(props, queryClient)
   const words = useWordSource({ i18n, locales, contracts: client.contracts })
   const outer = useContext(RemedyContext)
   const value = useMemo(
@@ -148,7 +148,7 @@ function ownerOf(queryClient: QueryClient): RemedyClient | undefined {
 
 function useOnlineMirror({ store }: RemedyClient): void {
   useEffect(() => {
-    const mirror = () => store.setState({ online: onlineManager.isOnline() && navigator.onLine !== false })
+    const mirror = () => store.setState({ online: onlineManager.isOnline() && navigator.onLine })
     mirror()
     return onlineManager.subscribe(mirror)
   }, [store])

@@ -26,7 +26,7 @@ export interface ProblemScopeProps {
 export function ProblemScope({ remedies, fallbacks, children }: ProblemScopeProps): ReactNode {
   const outer = useRemedyContext()
   const value = useMemo(() => {
-    const layer: Layer = { remedies: remedies as Layer['remedies'], fallbacks }
+    const layer: Layer = { remedies, fallbacks }
     return { ...outer, scopes: [layer, ...outer.scopes] }
   }, [outer, remedies, fallbacks])
   return <RemedyContext.Provider value={value}>{children}</RemedyContext.Provider>

@@ -4,84 +4,92 @@ import type { Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
 
 /** What is known of the fields of one failure: which controls there are, and which marks have been edited away. */
-export interface FieldBook {
+export class FieldBook {
   readonly problem: Problem
   /** Every mark: what the problem names, else the field of its remedy, which then has the problem's own words. */
   readonly marks: readonly FieldProblem[]
-  /** A control of that name is on screen. Answers with its release. */
-  register(name: string): () => void
-  /** A summary is on screen: it takes what matches no field. */
-  registerSummary(): () => void
-  /** The mark of a field, unless it was cleared. */
-  markOf(name: string): FieldProblem | undefined
-  clear(name: string): void
-  /** Marks that no control on screen answers to. */
-  unmatched(): readonly FieldProblem[]
-  /** Does a marked field still hold what the server refused? */
-  isHeld(): boolean
-  hasSummary(): boolean
-  /** Changes with every change, for `useSyncExternalStore`. */
-  version(): number
-  subscribe(listener: () => void): () => void
-  /** The id of the message of a field. */
-  idOf(name: string): string
-}
+  readonly #id: string
+  readonly #controls = new Map<string, number>()
+  readonly #cleared = new Set<FieldProblem>()
+  readonly #listeners = new Set<() => void>()
+  #summaries = 0
+  #version = 0
 
-/** Opens the book of one failure. `id` tells the ids of its messages apart from those of other failures. */
-export function createFieldBook(problem: Problem, remedy: ResolvedRemedy, id: string): FieldBook {
-  const controls = new Map<string, number>()
-  const cleared = new Set<FieldProblem>()
-  const listeners = new Set<() => void>()
-  const marks = marksOf(problem, remedy)
-  let summaries = 0
-  let version = 0
-
-  const changed = () => {
-    version++
-    for (const listener of listeners) listener()
+  /** `id` tells the messages of this failure apart from those of others. */
+  constructor(problem: Problem, remedy: ResolvedRemedy, id: string) {
+    this.problem = problem
+    this.marks = marksOf(problem, remedy)
+    this.#id = id
   }
-  const find = (name: string) => marks.find(({ path }) => samePath(path, name))
-  const isMatched = ({ path }: FieldProblem) => [...controls.keys()].some((name) => samePath(path, name))
 
-  return {
-    problem,
-    marks,
-    register(name) {
-      controls.set(name, (controls.get(name) ?? 0) + 1)
-      changed()
-      return () => {
-        const left = (controls.get(name) ?? 1) - 1
-        if (left > 0) controls.set(name, left)
-        else controls.delete(name)
-        changed()
-      }
-    },
-    registerSummary() {
-      summaries++
-      changed()
-      return () => {
-        summaries--
-        changed()
-      }
-    },
-    markOf(name) {
-      const mark = find(name)
-      return mark === undefined || cleared.has(mark) ? undefined : mark
-    },
-    clear(name) {
-      const own = marks.filter((mark) => samePath(mark.path, name) && !cleared.has(mark))
-      for (const mark of own) cleared.add(mark)
-      if (own.length > 0) changed()
-    },
-    unmatched: () => marks.filter((mark) => !isMatched(mark)),
-    isHeld: () => marks.some((mark) => isMatched(mark) && !cleared.has(mark)),
-    hasSummary: () => summaries > 0,
-    version: () => version,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    idOf: (name) => `${id}-${parsePath(name).join('-')}`,
+  /** A control of that name is on screen. Answers with its release. */
+  register(name: string): () => void {
+    this.#count(name, 1)
+    return () => this.#count(name, -1)
+  }
+
+  /** A summary is on screen: it takes what matches no field. Answers with its release. */
+  registerSummary(): () => void {
+    this.#summaries++
+    this.#changed()
+    return () => {
+      this.#summaries--
+      this.#changed()
+    }
+  }
+
+  /** The mark of a field, unless it was cleared. */
+  markOf(name: string): FieldProblem | undefined {
+    return this.marks.find((mark) => samePath(mark.path, name) && !this.#cleared.has(mark))
+  }
+
+  clear(name: string): void {
+    const own = this.marks.filter((mark) => samePath(mark.path, name) && !this.#cleared.has(mark))
+    for (const mark of own) this.#cleared.add(mark)
+    if (own.length > 0) this.#changed()
+  }
+
+  /** Marks that no control on screen answers to. */
+  unmatched(): readonly FieldProblem[] {
+    return this.marks.filter((mark) => !this.#isMatched(mark))
+  }
+
+  /** Does a marked field still hold what the server refused? */
+  isHeld(): boolean {
+    return this.marks.some((mark) => this.#isMatched(mark) && !this.#cleared.has(mark))
+  }
+
+  hasSummary(): boolean {
+    return this.#summaries > 0
+  }
+
+  /** The id of the message of a field. */
+  idOf(name: string): string {
+    return `${this.#id}-${parsePath(name).join('-')}`
+  }
+
+  /** Grows with every change, for `useSyncExternalStore`. */
+  readonly version = (): number => this.#version
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  #isMatched({ path }: FieldProblem): boolean {
+    return [...this.#controls.keys()].some((name) => samePath(path, name))
+  }
+
+  #count(name: string, by: number): void {
+    const left = (this.#controls.get(name) ?? 0) + by
+    if (left > 0) this.#controls.set(name, left)
+    else this.#controls.delete(name)
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#version++
+    for (const listener of this.#listeners) listener()
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Runtime } from '../../4-act/runtime.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
-import { createFieldBook, type FieldBook } from './field-book.ts'
+import { FieldBook } from './field-book.ts'
 
 /** The book of each failure, the same one for every part that asks. */
 export interface FieldBooks {
@@ -14,7 +14,7 @@ export function createFieldBooks(runtime: Runtime): FieldBooks {
   return {
     of(thrown, problem, remedy) {
       const identity = runtime.identityOf(thrown)
-      const book = books.get(identity) ?? createFieldBook(problem, remedy, `remedy-field-${runtime.next()}`)
+      const book = books.get(identity) ?? new FieldBook(problem, remedy, `remedy-field-${runtime.next()}`)
       books.set(identity, book)
       return book
     },

@@ -19,14 +19,13 @@ export interface OpenBook {
 }
 
 /** The book of what failed, kept up to date; `null` while nothing did, or while it marks no field. */
-export function useFieldBook(of: Of | undefined): OpenBook | null {
+export function useFieldBook(of: Of): OpenBook | null {
   const around = useContext(FormContext)
   const thrown = thrownOf(of === undefined ? around?.of : of)
   const { books } = useRemedyContext().client.parts
   const incident = useIncidentOf(thrown)
   const book = incident?.remedy.show === 'fields' ? books.of(thrown, incident.problem, incident.remedy) : null
-  const subscribe = book?.subscribe ?? never
-  useSyncExternalStore(subscribe, book?.version ?? zero, zero)
+  useSyncExternalStore(book?.subscribe ?? never, book?.version ?? zero, zero)
   return book === null || incident === null || book.marks.length === 0 ? null : { book, incident, thrown }
 }
 

@@ -1,16 +1,13 @@
 'use client'
 import { useMemo } from 'react'
-import { classify } from '../../2-classify/classify.ts'
-import { ownerOf, overridesOf, type Runtime } from '../../4-act/runtime.ts'
-import { verdictOf } from '../../4-act/verdict.ts'
+import { remedyOf, type Runtime } from '../../4-act/runtime.ts'
 import type { Incident } from '../../problem/incident.ts'
 import type { Problem } from '../../problem/problem.ts'
-import type { ResolvedRemedy } from '../../problem/remedy.ts'
 import { useRemedyContext } from '../context.ts'
 import { useIncidents } from './use-incidents.ts'
 
 /** What a part may be given: a problem, anything thrown, or the result of a hook that has an `error`. */
-export type Of = { readonly error: unknown } | unknown
+export type Of = { readonly error: unknown } | object | string | null | undefined
 
 /** The thrown value that `of` speaks of; `null` for none. */
 export function thrownOf(of: Of): unknown {
@@ -30,17 +27,12 @@ export function useIncidentOf(thrown: unknown): Incident | null {
   }, [thrown, incidents, runtime, desk])
 }
 
-/** The remedy of a problem: as it was judged, or as it would be. */
-export function remedyFor(runtime: Runtime, problem: Problem): ResolvedRemedy {
-  return verdictOf(problem)?.remedy ?? classify(problem, ownerOf(runtime, problem, {}), overridesOf({}, runtime.app))
-}
-
 function unknownIncident(runtime: Runtime, problem: Problem): Incident {
   return {
     id: '',
     cause: '',
     problem,
-    remedy: remedyFor(runtime, problem),
+    remedy: remedyOf(runtime, problem),
     count: 1,
     shown: 'claimed',
     offer: [],

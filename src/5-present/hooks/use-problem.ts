@@ -56,7 +56,7 @@ export function useProblem(): readonly [problem: AppProblem | null, take: (throw
         early.current = undefined
         release()
       }
-      setProblem(taken as AppProblem)
+      setProblem(taken)
     },
     [runtime, claims, token],
   )

@@ -69,9 +69,17 @@ class Boundary extends Component<ProblemBoundaryProps & { readonly resetQueries:
   }
 
   readonly reset = (): void => {
+    this.dismiss()
     this.props.resetQueries()
     this.props.onReset?.()
     this.setState({ caught: false })
+  }
+
+  // Trying again is the user's answer to it: nothing of it may come up elsewhere.
+  private dismiss(): void {
+    const { client } = this.context ?? {}
+    const incident = client?.parts.desk.incidentOf(this.read?.problem)
+    if (incident !== undefined) client?.dismiss(incident.id)
   }
 
   // A primitive has no identity of its own: it is read once for each time it was caught.
@@ -79,7 +87,7 @@ class Boundary extends Component<ProblemBoundaryProps & { readonly resetQueries:
     if (this.read?.state !== state)
       this.read = {
         state,
-        problem: this.context?.client.parts.runtime.problemOf(state.thrown) as AppProblem | undefined,
+        problem: this.context?.client.parts.runtime.problemOf(state.thrown),
       }
     return this.read.problem
   }

@@ -19,7 +19,7 @@ export interface ProblemPageProps {
 
 /** A whole page about a problem: one heading, which takes the focus, another try, and a way home. */
 export function ProblemPage({ of, error, reset, resetErrorBoundary, home, children }: ProblemPageProps): ReactNode {
-  const thrown = thrownOf(of ?? error)
+  const thrown = thrownOf(of ?? (error as Of))
   const owns = useClaim(thrown, 'boundary')
   const incident = useIncidentOf(thrown)
   if (incident === null) return null

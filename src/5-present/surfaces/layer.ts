@@ -1,5 +1,5 @@
 import { createHostFinder } from './hosts.ts'
-import { isOpen, raise } from './popover.ts'
+import { raise } from './popover.ts'
 import { shield } from './shield.ts'
 
 /** Told on `document` when an outlet comes or goes. */
@@ -60,12 +60,10 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
   }
 }
 
-// `moveBefore` keeps focus, popover and animations; elsewhere the popover closes on the way and is shown again.
+// `moveBefore` keeps focus, popover and animations; elsewhere, and when the host took us out of the page with it, the
+// popover closed on the way and is shown again. Above a modal that opened after it, it must be shown again anyway.
 function moveTo(host: HTMLElement, element: HTMLElement): void {
-  const shown = [...element.children].filter(
-    (child): child is HTMLElement => child instanceof HTMLElement && isOpen(child),
-  )
   if (element.isConnected && 'moveBefore' in host) host.moveBefore(element, null)
   else host.append(element)
-  shown.forEach(raise)
+  for (const child of element.querySelectorAll<HTMLElement>(':scope > [popover]:not([hidden])')) raise(child)
 }

@@ -16,7 +16,6 @@ export function lower(element: HTMLElement): void {
   element.hidden = true
 }
 
-/** Is it in the top layer? */
-export function isOpen(element: HTMLElement): boolean {
+function isOpen(element: HTMLElement): boolean {
   return element.popover === 'manual' && element.matches(':popover-open')
 }

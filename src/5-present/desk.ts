@@ -1,0 +1,213 @@
+import { limitOf, setsCooldown } from '../4-act/cooldowns.ts'
+import type { Runtime } from '../4-act/runtime.ts'
+import type { Announcement } from '../4-act/store.ts'
+import type { Incident } from '../problem/incident.ts'
+import type { Failed, Presenter, Source } from '../problem/source.ts'
+import { Announcements } from './announcements.ts'
+import type { Claims } from './claims.ts'
+import { createClock, type Clock } from './clock.ts'
+import { causeOf, isVisible, snapshot, type Failure, type OpenIncident } from './incidents.ts'
+import { isExpectedElsewhere, isSilent } from './silence.ts'
+
+/** Two ticks must pass before a failure is shown globally: one alone can beat a commit that a busy thread put off. */
+const settlingTicks = 2
+/** How long a failure waits that is being thrown to a boundary, or that a hook promised to show in place. */
+const patienceForClaim = 1000
+/** A claim given up sooner than this was never legible. */
+const legible = 1000
+
+/** What the desk needs from the client around it. */
+export interface DeskInput {
+  readonly runtime: Runtime
+  readonly claims: Claims
+  /** An incident has opened: run what runs by itself, report it, ask for its outcome. */
+  readonly onOpen: (incident: OpenIncident) => void
+  readonly offerOf: (incident: OpenIncident) => readonly string[]
+}
+
+/** Decides where each failure is shown: in one place at a time, announced once, and moved in silence. */
+export class Desk implements Presenter {
+  readonly #input: DeskInput
+  readonly #open = new Map<string, OpenIncident>()
+  readonly #failures = new WeakMap<object, Failure>()
+  readonly #waiting = new Set<Failure>()
+  readonly #announcements: Announcements
+  readonly #clock: Clock
+
+  constructor(input: DeskInput) {
+    this.#input = input
+    this.#announcements = new Announcements(input.runtime.store)
+    this.#clock = createClock((milliseconds) => this.#tick(milliseconds))
+  }
+
+  get open(): ReadonlyMap<string, OpenIncident> {
+    return this.#open
+  }
+
+  fail(failed: Failed): void {
+    const identity = this.#input.runtime.identityOf(failed.thrown)
+    const before = this.#failures.get(identity)
+    if (before !== undefined && failed.source.started < before.failed.seen)
+      return this.#passThrough(before, failed.source)
+    const incident = this.#incidentFor(failed)
+    for (const old of incident.failures) if (old.sources.has(failed.source)) this.#drop(old)
+    const failure: Failure = {
+      failed,
+      sources: new Set([failed.source]),
+      incident,
+      state: 'waiting',
+      ticks: 0,
+      patience: isExpectedElsewhere(failed) ? patienceForClaim : 0,
+      claimedAt: 0,
+    }
+    this.#failures.set(identity, failure)
+    incident.failures.add(failure)
+    this.#wait(failure)
+  }
+
+  recover({ key }: Source): void {
+    this.#withdraw((sources) => [...sources].filter((source) => source.key === key))
+  }
+
+  forget(source: Source): void {
+    this.#withdraw((sources) => (sources.has(source) ? [source] : []))
+  }
+
+  clear(): void {
+    for (const incident of this.#open.values()) this.close(incident)
+  }
+
+  close(incident: OpenIncident): void {
+    if (!this.#open.delete(incident.id)) return
+    for (const failure of incident.failures) this.#drop(failure)
+    incident.controller.abort()
+    this.publish()
+  }
+
+  /** The open incident that a failure belongs to, as the store shows it or will. */
+  incidentOf(thrown: unknown): Incident | undefined {
+    const incident = this.#failures.get(this.#input.runtime.identityOf(thrown))?.incident
+    return incident !== undefined && this.#open.has(incident.id) ? this.#snapshot(incident) : undefined
+  }
+
+  /** Writes the open incidents to the store, once. */
+  publish(): void {
+    const { store } = this.#input.runtime
+    const incidents = [...this.#open.values()].filter(isVisible).map((incident) => this.#snapshot(incident))
+    if (incidents.length > 0 || store.getState().incidents.length > 0) store.setState({ incidents })
+  }
+
+  say(announcement: Announcement, urgent: boolean): void {
+    this.#announcements.add(announcement, urgent)
+    this.#clock.start()
+  }
+
+  /** A claim has changed hands. */
+  claimChanged(identity: object): void {
+    const failure = this.#failures.get(identity)
+    if (failure === undefined || failure.state === 'waiting') return
+    const claimed = this.#isClaimed(failure)
+    if (claimed && failure.state !== 'claimed') {
+      Object.assign(failure, { state: 'claimed', claimedAt: this.#input.runtime.now() })
+      this.publish()
+    } else if (!claimed && failure.state === 'claimed') setTimeout(() => this.#released(failure))
+  }
+
+  // StrictMode releases and takes again in one task, hence the next one.
+  #released(failure: Failure): void {
+    const { failed, incident, sources } = failure
+    if (failure.state !== 'claimed' || this.#isClaimed(failure) || !incident.failures.has(failure)) return
+    if (![...sources].some((source) => source.failedWith(failed.problem))) return
+    if (this.#input.runtime.now() - failure.claimedAt < legible)
+      failure.state = isSilent(failed, sources) ? 'silent' : 'global'
+    else this.#drop(failure)
+    if (incident.failures.size === 0) this.close(incident)
+    this.publish()
+  }
+
+  // The same failure on its way outward: a query inside a mutation, two clients. Now somebody may look at it.
+  #passThrough(failure: Failure, source: Source): void {
+    failure.sources.add(source)
+    if (failure.state !== 'silent' || isSilent(failure.failed, [source])) return
+    Object.assign(failure, { state: 'waiting', ticks: 0 })
+    this.#wait(failure)
+  }
+
+  #wait(failure: Failure): void {
+    this.#waiting.add(failure)
+    this.#clock.start()
+  }
+
+  #incidentFor(failed: Failed): OpenIncident {
+    const { runtime, onOpen } = this.#input
+    const cause = causeOf(failed)
+    const known = [...this.#open.values()].find((incident) => incident.cause === cause)
+    const limit = setsCooldown(failed.problem) ? limitOf(failed.problem) : undefined
+    if (known !== undefined) return Object.assign(known, { latest: failed, updatedAt: runtime.now(), limit })
+    const incident: OpenIncident = {
+      id: `incident-${runtime.next()}`,
+      cause,
+      failures: new Set(),
+      controller: new AbortController(),
+      openedAt: runtime.now(),
+      latest: failed,
+      updatedAt: runtime.now(),
+      busy: undefined,
+      limit,
+      announced: false,
+    }
+    this.#open.set(incident.id, incident)
+    onOpen(incident)
+    return incident
+  }
+
+  #tick(milliseconds: number): boolean {
+    for (const failure of this.#waiting) {
+      if (++failure.ticks < settlingTicks) continue
+      if (!this.#isClaimed(failure) && failure.patience > 0) failure.patience -= milliseconds
+      else this.#settle(failure)
+    }
+    this.publish()
+    return this.#announcements.speak() || this.#waiting.size > 0
+  }
+
+  #settle(failure: Failure): void {
+    this.#waiting.delete(failure)
+    const { runtime, claims } = this.#input
+    const { incident, failed } = failure
+    const claimed = this.#isClaimed(failure)
+    failure.state = claimed ? 'claimed' : isSilent(failed, failure.sources) ? 'silent' : 'global'
+    if (claimed) failure.claimedAt = runtime.now()
+    if (failure.state === 'silent' || incident.announced) return
+    incident.announced = true
+    // Fields speak for themselves: the focus goes to the summary or to the first of them.
+    if (claims.rankOf(failed.thrown) === 'fields') return
+    const shown = this.#snapshot(incident)
+    this.say({ of: 'incident', incident: shown }, shown.urgent)
+  }
+
+  #withdraw(gone: (sources: ReadonlySet<Source>) => readonly Source[]): void {
+    for (const incident of this.#open.values()) {
+      for (const failure of incident.failures) {
+        const sources = gone(failure.sources)
+        if (sources.length > 0) this.#clock.start()
+        for (const source of sources) failure.sources.delete(source)
+        if (failure.sources.size === 0) this.#drop(failure)
+      }
+      if (incident.failures.size === 0) this.close(incident)
+    }
+  }
+
+  #drop(failure: Failure): void {
+    this.#waiting.delete(failure)
+    failure.incident.failures.delete(failure)
+  }
+
+  #isClaimed({ failed }: Failure): boolean {
+    return this.#input.claims.ownerOf(failed.thrown) !== undefined
+  }
+
+  #snapshot(incident: OpenIncident): Incident {
+    return snapshot(incident, this.#input.offerOf(incident))
+  }
+}

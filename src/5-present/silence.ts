@@ -1,0 +1,20 @@
+import { permissionOf } from '../3-decide/retryable.ts'
+import type { Failed, Source } from '../problem/source.ts'
+
+/** Is a part of the UI on its way to claim this: a boundary that it is thrown to, or a hook that promised to? */
+export function isExpectedElsewhere({ source, remedy }: Failed): boolean {
+  return remedy.show === 'inline' || source.willThrow()
+}
+
+/** Is this failure no business of the global surfaces, whichever of its sources one looks at? */
+export function isSilent(failed: Failed, sources: Iterable<Source>): boolean {
+  return [...sources].every((source) => isSilentFor(failed, source))
+}
+
+// P4: what fails in the background while its data is on screen is shown only where a retry cannot help; what nobody
+// looks at is not shown at all.
+function isSilentFor({ remedy, problem }: Failed, source: Source): boolean {
+  if (remedy.show === 'none') return true
+  if (source.kind !== 'query') return false
+  return !source.observed() || (source.hasData() && ['idempotent', 'once'].includes(permissionOf(problem)))
+}
