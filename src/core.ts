@@ -54,3 +54,4 @@ export type {
   Surface,
 } from './problem/remedy.ts'
 export { createReport, type ProblemReport, type ReportOptions, type Said } from './problem/report.ts'
+export type { ServerSentEvent, StreamRules } from './problem/stream.ts'

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connect } from '../../4-act/streams/connect.ts'
 import { StreamRunner, type StreamCall } from '../../4-act/streams/runner.ts'
-import type { StreamState, StreamStatus } from '../../4-act/streams/stream-state.ts'
+import type { StreamStatus } from '../../4-act/streams/stream-state.ts'
 import type { ServerSentEvent } from '../../problem/stream.ts'
 import { useRemedyContext } from '../context.ts'
 import type { AppContract } from '../register.ts'
@@ -107,5 +107,3 @@ function useRunner(options: ApiStreamOptions & Pick<StreamCall, 'scopes'>): Stre
 }
 
 const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
-
-export type { Connect, ServerSentEvent, StreamState }
