@@ -1,14 +1,13 @@
 import { act } from '../4-act/act.ts'
 import { callSource } from '../4-act/call-source.ts'
-import { createCooldowns } from '../4-act/cooldowns.ts'
 import { endOfUser } from '../4-act/end-of-user.ts'
+import type { OnReport } from '../4-act/reporter.ts'
 import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
-import { createReporter, type OnReport } from '../4-act/reporter.ts'
-import { createProblemMemory, judge, type Runtime } from '../4-act/runtime.ts'
+import { createRuntime } from '../4-act/create-runtime.ts'
+import { judge, type Runtime } from '../4-act/runtime.ts'
 import type { Session } from '../4-act/session.ts'
-import { createRemedyStore, type RemedyStore } from '../4-act/store.ts'
+import type { RemedyStore } from '../4-act/store.ts'
 import { readEvents, type EventsOptions } from '../4-act/streams/events.ts'
-import { OpenStreams } from '../4-act/streams/open-streams.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Outcome } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
@@ -77,6 +76,35 @@ export interface ClientParts {
  */
 export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   const runtime = createRuntime(options)
+  const { parts, press, approvals } = createParts(runtime)
+  const { desk, claims } = parts
+  runtime.presenter = desk
+  runtime.act = (failed) => act(runtime, failed)
+  runtime.cooldowns.onOver((limit) => closeWaiters(desk, limit))
+  endOfUser(runtime)
+
+  const client: RemedyClient = {
+    get contracts() {
+      return runtime.contracts
+    },
+    store: runtime.store,
+    fetch: (contract, fetchOptions) => createFetch(runtime, contract, fetchOptions),
+    present: (thrown, { show } = {}) => present(runtime, thrown, show),
+    events: (response, contract, eventsOptions) => readEvents(runtime, { response, contract }, eventsOptions),
+    claim: (problem) => claims.hold(problem, 'local', {}),
+    settle: (problem, outcome) => approvals.settle(problem, outcome),
+    act: (id, action) => press.press(id, action),
+    dismiss(id) {
+      const incident = desk.open.get(id)
+      if (incident !== undefined) desk.close(incident)
+    },
+    parts,
+  }
+  runtime.owner = client
+  return client
+}
+
+function createParts(runtime: Runtime): { parts: ClientParts; press: Press; approvals: Approvals } {
   const desk = (): Desk => parts.desk
   const claims = createClaims(
     (thrown) => runtime.identityOf(thrown),
@@ -100,58 +128,7 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
       },
     }),
   }
-  runtime.presenter = parts.desk
-  runtime.act = (failed) => act(runtime, failed)
-  runtime.cooldowns.onOver((limit) => closeWaiters(parts.desk, limit))
-  endOfUser(runtime)
-
-  const client: RemedyClient = {
-    get contracts() {
-      return runtime.contracts
-    },
-    store: runtime.store,
-    fetch: (contract, fetchOptions) => createFetch(runtime, contract, fetchOptions),
-    present: (thrown, { show } = {}) => present(runtime, thrown, show),
-    events: (response, contract, eventsOptions) => readEvents(runtime, { response, contract }, eventsOptions),
-    claim: (problem) => claims.hold(problem, 'local', {}),
-    settle: (problem, outcome) => approvals.settle(problem, outcome),
-    act: (id, action) => press.press(id, action),
-    dismiss(id) {
-      const incident = parts.desk.open.get(id)
-      if (incident !== undefined) parts.desk.close(incident)
-    },
-    parts,
-  }
-  runtime.owner = client
-  return client
-}
-
-function createRuntime({ contracts, session, onReport }: RemedyClientOptions): Runtime {
-  const store = createRemedyStore()
-  const now = () => Date.now()
-  let order = 0
-  return {
-    ...createProblemMemory(),
-    store,
-    now,
-    random: () => Math.random(),
-    cooldowns: createCooldowns(store, now),
-    contracts,
-    session,
-    owner: undefined,
-    app: {},
-    actions: {},
-    presenter: { fail: nothing, recover: nothing, forget: nothing, clear: nothing },
-    queryClients: new Set(),
-    refetched: new Map(),
-    report: createReporter(onReport),
-    inFlight: new Set(),
-    requests: new WeakMap(),
-    streams: new OpenStreams(),
-    refreshed: new WeakSet(),
-    next: () => ++order,
-    act: nothing,
-  }
+  return { parts, press, approvals }
 }
 
 function present(runtime: Runtime, thrown: unknown, show: Surface | undefined): Problem {
@@ -166,9 +143,8 @@ function present(runtime: Runtime, thrown: unknown, show: Surface | undefined): 
 
 // Where nothing but the wait was to be done, the end of the wait is the end of the incident.
 function closeWaiters(desk: Desk, limit: string): void {
-  for (const incident of desk.open.values())
-    if (incident.limit === limit && !incident.latest.remedy.offer.includes('retry')) desk.close(incident)
+  const waiting = [...desk.open.values()].filter((incident) => incident.limit === limit)
+  for (const incident of waiting) if (!incident.latest.remedy.offer.includes('retry')) desk.close(incident)
+  if (waiting.length > 0) desk.say({ of: 'text', key: 'cooldownOver' }, false)
   desk.publish()
 }
-
-function nothing(): void {}

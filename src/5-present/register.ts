@@ -31,8 +31,8 @@ export type AppContract = Register extends { contracts: infer Cs }
     : 'Register.contracts must be a list of contracts'
   : Contract
 
-/** Actions registered besides those that contracts name. */
-export type RegisteredAction = Register extends { actions: infer A extends string } ? A : never
+/** These actions, and those registered besides what contracts name. */
+type WithRegistered<A> = Register extends { actions: infer More extends string } ? A | More : A
 
 /** The problems of the app's contracts. */
 export type AppProblem = Problem<CodeOf<AppContract>>
@@ -51,10 +51,10 @@ export type ActionsProp<A extends string> = [A] extends [never]
   : { readonly actions: ActionHandlers<A> }
 
 /** The app actions that a list of contracts, and `Register`, demand. */
-export type RequiredActions<Contracts extends readonly unknown[]> = ActionOf<Contracts[number]> | RegisteredAction
+export type RequiredActions<Contracts extends readonly unknown[]> = WithRegistered<ActionOf<Contracts[number]>>
 
 type ActionNames<C> = Register extends { contracts: readonly Contract[] }
-  ? ActionOf<AppContract> | RegisteredAction
+  ? WithRegistered<ActionOf<AppContract>>
   : ActionOf<C>
 
 /** Overrides by code, by fallback code, or by a rung of the ladder. `undefined` means: not stated. */

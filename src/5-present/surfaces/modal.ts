@@ -1,4 +1,4 @@
-import { focusFirst } from './focus.ts'
+import { focusBack, focusFirst, focusInside } from './focus.ts'
 import { canPlay, pictureOf, playOut } from './ghost.ts'
 import { isEscape } from './hotkey.ts'
 import { shield } from './shield.ts'
@@ -36,13 +36,13 @@ export function createModal(options: ModalOptions): Modal {
     const end = new AbortController()
     guard(element, options, end.signal)
     show(element)
-    focusInside(element)
+    moveIn(element)
     return () => {
       end.abort()
       hide(element)
       const focused = document.activeElement
       if (focused === null || focused === document.body || element.contains(focused))
-        focusFirst(opener, options.returnFocus())
+        focusBack(opener, { instead: options.returnFocus() })
     }
   }
 
@@ -90,13 +90,9 @@ function show(element: HTMLDialogElement): void {
 }
 
 // The heading and not a button: the dialog comes unasked, and somebody who types would press it.
-function focusInside(element: HTMLDialogElement): void {
-  const chosen = element.contains(document.activeElement) ? document.activeElement : null
-  focusFirst(
-    element.querySelector('h2[data-remedy-title]'),
-    chosen,
-    element.querySelector('input, button, a, [tabindex]'),
-  )
+function moveIn(element: HTMLDialogElement): void {
+  if (focusFirst(element.querySelector('h2[data-remedy-title]'))) return
+  if (!element.contains(document.activeElement)) focusInside(element)
 }
 
 function hide(element: HTMLDialogElement): void {

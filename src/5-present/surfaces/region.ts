@@ -1,4 +1,4 @@
-import { focusFirst } from './focus.ts'
+import { focusBack, focusInside } from './focus.ts'
 import { isEscape, isHotkey, isUsableHotkey } from './hotkey.ts'
 import { lower } from './popover.ts'
 import type { ToastTimers } from './toast-timers.ts'
@@ -25,7 +25,6 @@ export interface Region {
 }
 
 const toast = '[data-remedy-toast]:not([data-remedy-leaving])'
-const focusable = '[data-remedy-card], [tabindex], button, a'
 
 /** Makes the behaviour, with native listeners, because React hears nothing while it commits. */
 export function createRegion(): Region {
@@ -36,7 +35,7 @@ export function createRegion(): Region {
     const end = new AbortController()
     region = element
     origin = rememberOrigin(element, end.signal)
-    const back = (): void => focusFirst(origin(), hostOf(element))
+    const back = (): void => focusBack(origin(), { host: hostOf(element) })
     listenToPauses(element, options, end.signal)
     listenToKeys(element, { ...options, back }, end.signal)
     document.addEventListener('focusin', keepClear, { signal: end.signal })
@@ -55,7 +54,7 @@ export function createRegion(): Region {
     const toasts = [...region.querySelectorAll(toast)]
     const after = toasts.find((each) => node.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)
     const next = after ?? toasts.findLast((each) => each !== node)
-    focusFirst(next?.querySelector(focusable), origin(), hostOf(region))
+    if (next === undefined || !focusInside(next)) focusBack(origin(), { host: hostOf(region) })
   }
 
   function settle(): void {

@@ -1,0 +1,45 @@
+import type { Contract } from '../problem/contract.ts'
+import { createCooldowns } from './cooldowns.ts'
+import { createReporter, type OnReport } from './reporter.ts'
+import { createProblemMemory, type Runtime } from './runtime.ts'
+import type { Session } from './session.ts'
+import { createRemedyStore } from './store.ts'
+import { OpenStreams } from './streams/open-streams.ts'
+
+/** What a client gives its runtime. */
+export interface RuntimeOptions {
+  readonly contracts: readonly Contract[]
+  readonly session?: Runtime['session'] | Session<never, never>
+  readonly onReport?: OnReport | undefined
+}
+
+/** What all parts of one client share, before its parts exist. */
+export function createRuntime({ contracts, session, onReport }: RuntimeOptions): Runtime {
+  const store = createRemedyStore()
+  const now = () => Date.now()
+  let order = 0
+  return {
+    ...createProblemMemory(),
+    store,
+    now,
+    random: () => Math.random(),
+    cooldowns: createCooldowns(store, now),
+    contracts,
+    session,
+    owner: undefined,
+    app: {},
+    actions: {},
+    presenter: { fail: nothing, recover: nothing, forget: nothing, clear: nothing },
+    queryClients: new Set(),
+    refetched: new Map(),
+    report: createReporter(onReport),
+    inFlight: new Set(),
+    requests: new WeakMap(),
+    streams: new OpenStreams(),
+    refreshed: new WeakSet(),
+    next: () => ++order,
+    act: nothing,
+  }
+}
+
+function nothing(): void {}
