@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const limit = 20 * 60_000
 const running = new Set()
@@ -99,6 +100,7 @@ function tell({ report }, { passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} left out` : ''}`
 }
 
+// Some tools colour their words although NO_COLOR asks them not to.
 function indent(text) {
-  return text.trimEnd().replace(/^/gm, '    ')
+  return stripVTControlCharacters(text).trimEnd().replace(/^/gm, '    ')
 }
