@@ -33,7 +33,11 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
   element.setAttribute('aria-live', 'off')
   shield(element)
   const findHost = createHostFinder(element, move)
-  const observer = new MutationObserver(place)
+  const observer = new MutationObserver((records) => {
+    place()
+    // A modal that opened again while we sat in it lies above us now.
+    if (records.some(({ target, type }) => type === 'attributes' && target === element.parentElement)) raiseAll(element)
+  })
 
   function place(): void {
     const host = findHost()
@@ -65,5 +69,9 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
 function moveTo(host: HTMLElement, element: HTMLElement): void {
   if (element.isConnected && 'moveBefore' in host) host.moveBefore(element, null)
   else host.append(element)
-  for (const child of element.querySelectorAll<HTMLElement>(':scope > [popover]:not([hidden])')) raise(child)
+  raiseAll(element)
+}
+
+function raiseAll(element: HTMLElement): void {
+  element.querySelectorAll<HTMLElement>(':scope > [popover]:not([hidden])').forEach(raise)
 }
