@@ -39,10 +39,10 @@ export function toProblem(thrown: unknown, contract?: Contract): Problem {
 export function problemOf(clue: Clue, cause: unknown, contract: Contract | undefined): Problem {
   const { answer, request } = clue
   const about = { contract, request, cause }
-  const reading =
-    answer && readAnswer(answer, contract, answer.status >= 400 ? undefined : (contract?.successDialects ?? []))
-  if (answer !== undefined && (answer.status >= 400 || reading !== undefined))
-    return httpProblem(answer, about, reading)
+  // A client may know better than the status that this is a failure: GraphQL's come with 200.
+  const failed = answer !== undefined && (answer.status >= 400 || clue.kind === 'http')
+  const reading = answer && readAnswer(answer, contract, failed ? undefined : (contract?.successDialects ?? []))
+  if (failed || (answer !== undefined && reading !== undefined)) return httpProblem(answer, about, reading)
   const kind = clue.kind === undefined || clue.kind === 'http' ? 'unknown' : clue.kind
   return makeProblem({ kind, code: fallbackCodes[kind] }, { ...about, answer })
 }

@@ -2,12 +2,14 @@ import { isProblem, type Problem } from '../../problem/problem.ts'
 import { peek } from '../own.ts'
 import { fromAxios } from './axios.ts'
 import type { Clue, Origin } from './clue.ts'
+import { fromGraphQl } from './graphql.ts'
 import { fromJsonSyntax } from './json-syntax.ts'
 import { fromKy } from './ky.ts'
 import { fromOfetch } from './ofetch.ts'
 import { fromPlatform, fromSystem } from './platform.ts'
 import { fromResponse } from './response.ts'
 import { fromTanstack } from './tanstack.ts'
+import { fromTrpc } from './trpc.ts'
 
 const maxCauses = 10
 
@@ -15,6 +17,8 @@ const maxCauses = 10
 const origins: readonly Origin[] = [
   fromResponse,
   fromAxios,
+  fromTrpc,
+  fromGraphQl,
   fromOfetch,
   fromKy,
   fromTanstack,

@@ -1,0 +1,40 @@
+import type { FieldProblem } from '../../../problem/parts.ts'
+import { isObject } from '../../own.ts'
+import { parsePath } from '../../path.ts'
+import { textIn } from '../shape.ts'
+import { maxFields } from './read-fields.ts'
+
+const maxDepth = 32
+// How Django, Rails and others call what is wrong with the form as a whole.
+const form = ['', 'non_field_errors', '__all__', 'base']
+
+/**
+ * Sentences at the ends of a tree: `{ items: [{}, { qty: ['…'] }] }`, `{ 'address.zip': ['…'] }`. `undefined` when any
+ * end is something else: then this is no tree of field problems. With `listed` a sentence alone is something else too.
+ */
+export function fromNested(tree: unknown, listed = false): readonly FieldProblem[] | undefined {
+  const fields: FieldProblem[] = []
+  const walk = (node: unknown, path: readonly string[], inList: boolean): boolean => {
+    if (fields.length === maxFields) return true
+    const leaf = inList || !listed ? leafOf(node) : undefined
+    if (leaf !== undefined) return fields.push({ path, ...leaf }) > 0
+    if (path.length >= maxDepth) return false
+    if (Array.isArray(node))
+      return node.every((item, index) => walk(item, leafOf(item) ? path : [...path, String(index)], true))
+    return (
+      isObject(node) && Object.entries(node).every(([name, item]) => walk(item, [...path, ...stepsOf(name)], false))
+    )
+  }
+  return typeof tree === 'object' && walk(tree, [], false) && fields.length > 0 ? fields : undefined
+}
+
+// Django, where it is asked for full details, and Mongoose tell the rule as well.
+function leafOf(node: unknown): Omit<FieldProblem, 'path'> | undefined {
+  if (typeof node === 'string') return { message: node }
+  const message = textIn(node, 'message')
+  return message === undefined ? undefined : { rule: textIn(node, 'code', 'kind'), message }
+}
+
+function stepsOf(name: string): readonly string[] {
+  return form.includes(name) ? [] : parsePath(name)
+}
