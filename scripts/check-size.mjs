@@ -1,6 +1,6 @@
 // How much of an app's bundle each part takes: minified, brotli, peers left out, measured with two bundlers on `dist`.
 // What is loaded on demand (the words of a contract) counts for itself.
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
@@ -133,6 +133,7 @@ function brotli(text) {
 }
 
 function languages(folder) {
+  if (!existsSync(join(projectRoot, folder))) return []
   const files = readdirSync(join(projectRoot, folder))
   return files.filter((file) => /^[a-z]{2,3}(-\w+)*\.js$/.test(file)).map((file) => file.slice(0, -'.js'.length))
 }

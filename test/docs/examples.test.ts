@@ -1,29 +1,52 @@
 // @vitest-environment node
 import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { allExamples, examplesIn, projectRoot, type Example } from './examples.ts'
 
 const examples = allExamples()
 const folder = `${projectRoot}.cache/docs`
+const programs = [...new Set(examples.map((example, index) => dirname(nameOf(index, example))))]
+
+/** As an app has it, except that the package is the source: doors are found by name, through `paths`. */
+const config = {
+  extends: '../../../tsconfig.json',
+  compilerOptions: {
+    module: 'ESNext',
+    moduleResolution: 'Bundler',
+    types: ['vite/client'],
+    paths: {
+      'react-remedy': ['../../../src/index.ts'],
+      'react-remedy/core': ['../../../src/core.ts'],
+      'react-remedy/contracts/*': ['../../../src/contracts/*/index.ts'],
+      'react-remedy/locales/*': ['../../../src/locales/*.ts'],
+      'react-remedy/styles.css': ['../../../src/styles.css'],
+    },
+  },
+  include: ['.'],
+  exclude: [],
+}
 
 describe('what readers are invited to copy', () => {
-  let complaints: ReadonlyMap<string, readonly string[]> = new Map()
+  const complaints: [file: string, words: string][] = []
 
   beforeAll(async () => {
-    writeExamples(examples)
-    complaints = await compile()
-  }, 60_000)
+    writeExamples()
+    for (const program of programs) complaints.push(...(await compile(program)))
+  }, 120_000)
 
-  it.for(examples.map((example, index) => ({ ...example, index })))('compiles: $place', ({ language, index }) => {
-    expect(complaints.get(nameOf(index, language)) ?? []).toEqual([])
-  })
+  it.for(examples.map((example, index) => ({ place: example.place, file: nameOf(index, example) })))(
+    'compiles: $place',
+    ({ file }) => {
+      expect(complaints.filter(([about]) => about === file).map(([, words]) => words)).toEqual([])
+    },
+  )
 
   it('is compiled at all: no complaint but those about examples, and about the source, which has its own check', () => {
-    const names = new Set(examples.map(({ language }, index) => nameOf(index, language)))
-    const others = [...complaints].filter(([file]) => !names.has(file) && !file.startsWith('../../src/'))
-    expect(others).toEqual([])
-    expect(examples.length).toBeGreaterThan(0)
+    const names = new Set(examples.map((example, index) => nameOf(index, example)))
+    expect(complaints.filter(([about]) => !names.has(about) && !about.startsWith('../../src/'))).toEqual([])
+    expect(examples).not.toEqual([])
   })
 })
 
@@ -36,50 +59,35 @@ describe('the reader of examples', () => {
   })
 })
 
-function nameOf(index: number, language: Example['language']): string {
-  return `example-${index}.${language}`
+/** Each has the place to itself where it registers contracts: a program has one `Register`. */
+function nameOf(index: number, { code, language }: Example): string {
+  const own = code.includes('interface Register') ? `own-${index}` : 'together'
+  return `${own}/example-${index}.${language}`
 }
 
-function writeExamples(all: readonly Example[]): void {
+function writeExamples(): void {
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
   // An example without an import or export is a module too: its names are its own.
-  for (const [index, { code, language }] of all.entries())
-    writeFileSync(`${folder}/${nameOf(index, language)}`, `${code}\nexport {}\n`)
-  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config))
+  for (const [index, example] of examples.entries()) write(nameOf(index, example), `${example.code}\nexport {}\n`)
+  for (const program of programs) {
+    write(`${program}/tsconfig.json`, JSON.stringify(config))
+    // Some other module of an app imports the package; without one there would be nothing to register with.
+    write(`${program}/app.ts`, `import 'react-remedy'\n`)
+  }
 }
 
-/** As an app has it, except that the package is the source: doors are found by name, through `paths`. */
-const config = {
-  extends: '../../tsconfig.json',
-  compilerOptions: {
-    module: 'ESNext',
-    moduleResolution: 'Bundler',
-    noUnusedLocals: false,
-    types: ['vite/client'],
-    paths: {
-      'react-remedy': ['../../src/index.ts'],
-      'react-remedy/core': ['../../src/core.ts'],
-      'react-remedy/contracts/*': ['../../src/contracts/*/index.ts'],
-      'react-remedy/locales/*': ['../../src/locales/*.ts'],
-      'react-remedy/styles.css': ['../../src/styles.css'],
-    },
-  },
-  include: ['.'],
-  exclude: [],
+function write(file: string, text: string): void {
+  mkdirSync(dirname(`${folder}/${file}`), { recursive: true })
+  writeFileSync(`${folder}/${file}`, text)
 }
 
-/** What TypeScript says about each file. Node's own types stay away, as they do in a browser app. */
-function compile(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const tsc = `${projectRoot}node_modules/typescript/bin/tsc`
+/** What TypeScript says about each file of one program. */
+function compile(program: string): Promise<[file: string, words: string][]> {
+  const args = [`${projectRoot}node_modules/typescript/bin/tsc`, '-p', program, '--pretty', 'false']
   return new Promise((done) => {
-    execFile(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { cwd: folder }, (_failed, output) => {
-      const found = new Map<string, string[]>()
-      for (const line of output.split('\n')) {
-        const [, file = '', words] = /^(?:(.+?)\()?((?:\d+,\d+\): )?error .+)$/.exec(line) ?? []
-        if (words) found.set(file, [...(found.get(file) ?? []), words])
-      }
-      done(found)
+    execFile(process.execPath, args, { cwd: folder }, (_failed, output) => {
+      const parsed = output.split('\n').map((line) => /^(?:(.+?)\()?((?:\d+,\d+\): )?error .+)$/.exec(line) ?? [])
+      done(parsed.flatMap(([, file = '', words]) => (words === undefined ? [] : [[file, words]])))
     })
   })
 }

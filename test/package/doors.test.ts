@@ -84,7 +84,7 @@ describe('the declarations', () => {
   it('say `any` nowhere', () => {
     const files = filesIn('.d.ts').map((file) => ({
       file,
-      code: withoutComments(readFileSync(`${dist}/${file}`, 'utf8')),
+      code: bare(readFileSync(`${dist}/${file}`, 'utf8')),
     }))
     expect(files.filter(({ code }) => /\bany\b/.test(code)).map(({ file }) => file)).toEqual([])
   })
@@ -116,6 +116,7 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')
+/** Without comments and strings: what is left is said by the types. */
+function bare(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]*'|"[^"\n]*"/gm, '')
 }
