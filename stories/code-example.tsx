@@ -10,6 +10,7 @@ import {
 } from '../src/index.ts'
 import { divination, type DivinationCode } from '../src/contracts/divination/index.ts'
 import { ownWords, type Language } from './own-words.ts'
+import './stories.css'
 
 interface ExampleProps {
   readonly code: DivinationCode
