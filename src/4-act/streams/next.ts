@@ -47,6 +47,7 @@ export async function nextOf(runtime: Runtime, thrown: unknown, stream: FailedSt
   const judging = judgingOf(runtime, thrown, stream)
   const { problem, remedy, decision } = await judge(runtime, thrown, judging)
   if (problem.kind === 'aborted') return { do: 'stop' }
+  if (judging.refreshed) runtime.refreshed.add(problem)
   const failed = { thrown, problem, remedy, seen }
   if (decision.do === 'refresh') return afterRefresh(runtime, failed, stream)
   const resumable = memory.lastEventId !== ''

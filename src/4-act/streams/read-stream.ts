@@ -53,7 +53,11 @@ export async function* readStream(
   } catch (thrown) {
     throw whatFailed(thrown, connection, reading.signal)
   }
-  if (sorter.problem !== undefined) throw sorter.problem
+  if (sorter.problem !== undefined) {
+    // An error frame that comes first is an answer that failed, not one that broke off.
+    if (!sorter.handedOn) reading.memory.payload = false
+    throw sorter.problem
+  }
   if (!sorter.ended && connection.contract?.streams?.done !== undefined) throw brokenStream('stream', connection)
 }
 
@@ -61,6 +65,7 @@ export async function* readStream(
 class Sorter {
   events: ServerSentEvent[] = []
   ended = false
+  handedOn = false
   problem: Problem | undefined
   readonly #origin: StreamOrigin
   readonly #rules: StreamRules
@@ -83,6 +88,7 @@ class Sorter {
   take(): readonly ServerSentEvent[] {
     const { events } = this
     this.events = []
+    this.handedOn = true
     return events
   }
 }

@@ -5,21 +5,14 @@ import type { ServerSentEvent } from '../../problem/stream.ts'
 import { warn } from '../../problem/warn.ts'
 import { sleep } from '../fetch.ts'
 import { longestSilence, mostEvents } from '../limits.ts'
-import { remedyOf, type CallOptions, type Runtime } from '../runtime.ts'
-import { connect, type Connect } from './connect.ts'
+import { remedyOf, type Runtime } from '../runtime.ts'
+import { connect } from './connect.ts'
 import type { StreamMemory } from './frames.ts'
 import { nextOf, type Next, type Tries } from './next.ts'
 import { checkStream, readStream } from './read-stream.ts'
+import type { StreamCall } from './stream-call.ts'
 import { streamSource } from './stream-source.ts'
 import type { StreamState } from './stream-state.ts'
-
-/** What one stream is and how it is read. */
-export interface StreamCall extends CallOptions {
-  readonly connect: Connect
-  readonly onEvent?: ((event: ServerSentEvent) => void) | undefined
-  readonly silence?: number | undefined
-  readonly timeout?: number | undefined
-}
 
 /** One stream over all its connections: connects, reads, connects again where that can help, and hands over. */
 export class StreamRunner {
