@@ -1,6 +1,6 @@
 import type { Services } from './services.ts'
 import { throwLines } from './state/desk.ts'
-import type { RunRequest } from './api/types.ts'
+import type { RunRequest } from './backend/types.ts'
 
 /** What a remedy may ask this application to do, by the names that the contract uses. */
 export function createActions({ api, desk, queryClient, router }: Services) {

@@ -44,16 +44,21 @@ export const triggers = {
   ),
   refresh: member(
     'POST /api/auth/refresh',
-    '/profile',
+    '/notes',
     [
       { do: 'call', path: '/__tokens', body: { which: 'access' } },
-      { do: 'click', on: 'a[href="/notes"]:visible' },
+      { do: 'click', on: '.mark-read >> nth=0' },
     ],
-    'Bench: “Expire access”, then open another page',
+    'Bench: “Expire access”, then anything that asks the server',
   ),
   logout: member('POST /api/auth/logout', '/', [{ do: 'click', on: '#sign-out' }], 'Any page: “Sign out”'),
   notes: member('GET /api/notifications', '/notes', [], 'Open “Notes”'),
-  markRead: member('POST /api/notifications/{id}/read', '/notes', [{ do: 'click', on: '.mark-read >> nth=0' }], 'Notes: “Mark as read”'),
+  markRead: member(
+    'POST /api/notifications/{id}/read',
+    '/notes',
+    [{ do: 'click', on: '.mark-read >> nth=0' }],
+    'Notes: “Mark as read”',
+  ),
   invite: member('GET /api/invite', '/invite', [], 'Open “Invite”'),
   points: member('GET /api/points', '/', [], 'Open any page'),
   recharge: member(
@@ -112,7 +117,12 @@ export const triggers = {
   attach: member('POST /api/agent/attachments', '/', [picture], 'Cast: add a picture'),
   sign: member('POST /api/agent/attachments/sign', '/', [picture], 'Cast: add a picture; its preview is signed'),
   image: member('GET /api/storage/object', '/', [picture], 'Cast: add a picture; its preview is loaded'),
-  tool: member('POST /api/agent/tools', '/readings/{session}', [{ do: 'click', on: '#ask-opinion' }], 'A reading: “Ask a human reader”'),
+  tool: member(
+    'POST /api/agent/tools',
+    '/readings/{session}',
+    [{ do: 'click', on: '#ask-opinion' }],
+    'A reading: “Ask a human reader”',
+  ),
 } as const satisfies Readonly<Record<string, Trigger>>
 
 export type TriggerName = keyof typeof triggers

@@ -44,7 +44,9 @@ export async function readFile(call: Call, field: string): Promise<File> {
     .catch(() => undefined)
   const file = form?.get(field)
   if (file instanceof File) return file
-  throw new Refusal('REQUEST_VALIDATION_ERROR', { fields: [{ name: field, detail: 'Field required' }] })
+  throw new Refusal('REQUEST_VALIDATION_ERROR', {
+    fields: [{ name: field, detail: 'Field required', rule: 'missing' }],
+  })
 }
 
 /** Answers a repeated request with the same idempotency key as the first time, without doing it again. */

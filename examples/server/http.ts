@@ -5,6 +5,8 @@ import { wireFact, type WireCode } from './wire.ts'
 export interface WrongField {
   readonly name: string
   readonly detail: string
+  /** Which rule was broken, in the words of the framework. */
+  readonly rule?: string | undefined
 }
 
 /** What a problem may carry besides the facts of its code. */
@@ -90,6 +92,7 @@ export async function readBytes(request: IncomingMessage, limit = 16 * 1024 * 10
 
 // The two shapes that the wild knows: JSON Pointers of RFC 9457, and the locations of the framework underneath.
 function wrongField(field: WrongField, shape: 'pointer' | 'loc' | undefined): Record<string, unknown> {
-  if (shape === 'loc') return { loc: ['body', ...field.name.split('/')], msg: field.detail, type: 'value_error' }
-  return { pointer: `#/${field.name}`, detail: field.detail }
+  const { name, detail, rule } = field
+  if (shape === 'loc') return { loc: ['body', ...name.split('/')], msg: detail, type: rule ?? 'value_error' }
+  return { pointer: `#/${name}`, detail, ...(rule === undefined ? {} : { code: rule }) }
 }

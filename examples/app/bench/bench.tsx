@@ -17,7 +17,14 @@ export function Bench() {
 
   return (
     <aside className="bench" data-open={open} aria-label="Break it" lang="en" dir="ltr">
-      <button type="button" id="bench-toggle" className="bench-toggle" aria-expanded={open} aria-controls="bench-panel" onClick={toggle}>
+      <button
+        type="button"
+        id="bench-toggle"
+        className="bench-toggle"
+        aria-expanded={open}
+        aria-controls="bench-panel"
+        onClick={toggle}
+      >
         {open ? 'Close' : 'Break it'}
       </button>
       <div id="bench-panel" className="bench-panel" hidden={!open}>
@@ -28,12 +35,20 @@ export function Bench() {
 }
 
 function Panel() {
-  const switchboard = useQuery({ queryKey: ['bench'], queryFn: ({ signal }) => readSwitchboard(signal), meta: { remedy: { show: 'none' } } })
+  const switchboard = useQuery({
+    queryKey: ['bench'],
+    queryFn: ({ signal }) => readSwitchboard(signal),
+    // What is armed goes off elsewhere.
+    refetchInterval: ({ state }) => (state.data?.armed.length ? 1000 : false),
+    meta: { remedy: { show: 'none' } },
+  })
   return (
     <>
       <h2>Break it</h2>
       <p>A developer’s tool, not part of the product. The next request to a route fails as you choose.</p>
-      {switchboard.data ? <FaultForm switchboard={switchboard.data} onChange={() => void switchboard.refetch()} /> : null}
+      {switchboard.data ? (
+        <FaultForm switchboard={switchboard.data} onChange={() => void switchboard.refetch()} />
+      ) : null}
       <Decisions />
       <Levers />
       <LookForm />

@@ -30,7 +30,11 @@ export function FaultForm({ switchboard, onChange }: FaultFormProps) {
       route: data.get('route'),
       times: Number(data.get('times')),
       ...(wire ? { fault: failure } : { code: failure }),
-      ...(retryAfter === 'none' ? { retryAfter: null } : retryAfter === 'as usual' ? {} : { retryAfter: Number(retryAfter) }),
+      ...(retryAfter === 'none'
+        ? { retryAfter: null }
+        : retryAfter === 'as usual'
+          ? {}
+          : { retryAfter: Number(retryAfter) }),
     })
     onChange()
   }
@@ -79,9 +83,8 @@ export function FaultForm({ switchboard, onChange }: FaultFormProps) {
 }
 
 function Failures({ switchboard }: { readonly switchboard: Switchboard }) {
-  const groups = Map.groupBy
-    ? Map.groupBy(switchboard.codes, ({ code }) => code.split('_')[0] ?? '')
-    : new Map([['Codes', switchboard.codes]])
+  const prefixOf = (code: string) => code.split('_')[0] ?? ''
+  const groups = [...new Set(switchboard.codes.map(({ code }) => prefixOf(code)))]
   return (
     <>
       <optgroup label="The wire itself">
@@ -91,13 +94,15 @@ function Failures({ switchboard }: { readonly switchboard: Switchboard }) {
           </option>
         ))}
       </optgroup>
-      {[...groups].map(([group, codes]) => (
+      {groups.map((group) => (
         <optgroup key={group} label={group}>
-          {codes.map(({ code, status }) => (
-            <option key={code} value={code}>
-              {status} {code}
-            </option>
-          ))}
+          {switchboard.codes
+            .filter(({ code }) => prefixOf(code) === group)
+            .map(({ code, status }) => (
+              <option key={code} value={code}>
+                {status} {code}
+              </option>
+            ))}
         </optgroup>
       ))}
     </>

@@ -30,13 +30,24 @@ export function Levers() {
     if (path === '/__points') await queryClient.invalidateQueries({ queryKey: ['points'] })
   }
 
-  const spend: Lever = { id: 'spend', name: 'Spend all points', path: '/__points', body: { email: user?.email, points: 0 } }
+  const spend: Lever = {
+    id: 'spend',
+    name: 'Spend all points',
+    path: '/__points',
+    body: { email: user?.email, points: 0 },
+  }
   return (
     <section className="bench-section" aria-labelledby="bench-levers">
       <h3 id="bench-levers">The rest of the world</h3>
       <div className="bench-levers">
         {[...levers, ...(user ? [spend] : [])].map((lever) => (
-          <button key={lever.id} type="button" id={`bench-${lever.id}`} className="bench-button" onClick={() => void pull(lever)}>
+          <button
+            key={lever.id}
+            type="button"
+            id={`bench-${lever.id}`}
+            className="bench-button"
+            onClick={() => void pull(lever)}
+          >
             {lever.name}
           </button>
         ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { SessionSummary } from '../api/types.ts'
-import { useSessions } from '../api/queries.ts'
+import type { SessionSummary } from '../backend/types.ts'
+import { useSessions } from '../backend/queries.ts'
 import { Hexagram } from '../parts/hexagram.tsx'
 import { Link } from '../parts/link.tsx'
 import { Page, Waiting } from '../parts/page.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useInvite } from '../api/queries.ts'
+import { useInvite } from '../backend/queries.ts'
 import { Page, Waiting } from '../parts/page.tsx'
 
 /** The code that brings a friend. */
@@ -20,7 +20,11 @@ function Code({ code }: { readonly code: string }) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
   // Without the permission the code is still there to be selected.
-  const copy = () => void navigator.clipboard.writeText(code).then(() => setCopied(true), () => setCopied(false))
+  const copy = () =>
+    void navigator.clipboard.writeText(code).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <div className="ticket">
       <p className="ticket-label" id="invite-label">

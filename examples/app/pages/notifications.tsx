@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useQueryClient } from '@tanstack/react-query'
 import { useApiMutation } from 'react-remedy'
-import { useNotifications } from '../api/queries.ts'
-import type { Notice } from '../api/types.ts'
+import { useNotifications } from '../backend/queries.ts'
+import type { Notice } from '../backend/types.ts'
 import { Page, Waiting } from '../parts/page.tsx'
 import { useServices } from '../services.ts'
 

@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next'
 
 /** Six lines from the bottom up, drawn; the ones not thrown yet are faint. */
-export function Hexagram({ lines, size = 'large' }: { readonly lines: readonly number[]; readonly size?: 'small' | 'large' }) {
+export function Hexagram({
+  lines,
+  size = 'large',
+}: {
+  readonly lines: readonly number[]
+  readonly size?: 'small' | 'large'
+}) {
   const { t } = useTranslation()
   const names = lines.map((line) => t(lineKey(line)))
   const label = names.length === 0 ? t('cast.waiting') : t('lines.figure', { lines: names.join(', ') })

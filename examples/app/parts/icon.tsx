@@ -10,6 +10,7 @@ const paths = {
   drop: 'M12 3.500s6 6.500 6 10.500a6 6 0 1 1-12 0C6 10 12 3.500 12 3.500Z',
   check: 'M5 12.500l4.500 4.500L19 7.500',
   arrow: 'M5 12h14M13 6l6 6-6 6',
+  back: 'M19 12H5M11 6l-6 6 6 6',
 } as const
 
 export type IconName = keyof typeof paths

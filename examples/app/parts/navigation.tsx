@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApiMutation, useSession } from 'react-remedy'
-import { useNotifications, usePoints } from '../api/queries.ts'
+import { useNotifications, usePoints } from '../backend/queries.ts'
 import { useServices } from '../services.ts'
 import { Brand } from './brand.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -77,11 +77,11 @@ function PointsButton() {
 function SignOut() {
   const { t } = useTranslation()
   const { api, tokens } = useServices()
-  const { signOut } = useSession()
+  const session = useSession()
   // Leaving works without the server too: whatever it answers, the session is over here.
   const leave = useApiMutation({
     mutationFn: () => api.logout(tokens.read()?.refreshToken),
-    onSettled: () => signOut(),
+    onSettled: () => session.signOut(),
     show: 'none',
   })
   return (

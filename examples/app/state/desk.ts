@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Attachment } from '../api/types.ts'
+import type { Attachment } from '../backend/types.ts'
 
 /** What lies on the user's desk: the question being asked, and what is open beside it. */
 export interface Desk {
@@ -32,7 +32,10 @@ export const emptyDesk: Desk = {
 
 /** Throws three coins six times: 6 and 9 move, one time in eight each. */
 export function throwLines(): readonly number[] {
-  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => 6 + [byte & 1, (byte >> 1) & 1, (byte >> 2) & 1].reduce(add, 0))
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(6)),
+    (byte) => 6 + [byte & 1, (byte >> 1) & 1, (byte >> 2) & 1].reduce(add, 0),
+  )
 }
 
 function add(a: number, b: number): number {

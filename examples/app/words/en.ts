@@ -27,7 +27,6 @@ export const en = {
     otherEmail: 'Use another address',
     mailbox: 'Demo mailbox',
     mailboxHint: 'This demo sends no mail. Your code is here:',
-    fill: 'Fill in',
   },
   cast: {
     title: 'What is on your mind?',
@@ -91,7 +90,10 @@ export const en = {
     empty: 'No notes. Enjoy the silence.',
     markRead: 'Mark as read',
     read: 'Read',
-    welcome: { title: 'Welcome to Six Lines', text: 'You have 60 points to begin with. A reading costs 20, a follow-up 5.' },
+    welcome: {
+      title: 'Welcome to Six Lines',
+      text: 'You have 60 points to begin with. A reading costs 20, a follow-up 5.',
+    },
     points: { title: 'Points do not expire', text: 'Take your time. Whatever you have stays yours.' },
     season: { title: 'The days are getting shorter', text: 'A good season for slow questions.' },
   },

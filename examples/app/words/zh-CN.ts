@@ -27,7 +27,6 @@ export const zhCN: Texts = {
     otherEmail: '换一个邮箱',
     mailbox: '演示信箱',
     mailboxHint: '演示版不会真的发信，验证码在这里：',
-    fill: '填入',
   },
   cast: {
     title: '你在想什么？',

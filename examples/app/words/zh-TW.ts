@@ -27,7 +27,6 @@ export const zhTW: Texts = {
     otherEmail: '改用其他信箱',
     mailbox: '示範信箱',
     mailboxHint: '示範版不會真的寄信，驗證碼在這裡：',
-    fill: '填入',
   },
   cast: {
     title: '你在想什麼？',

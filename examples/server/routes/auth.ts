@@ -61,7 +61,9 @@ async function emailIn(call: Call): Promise<string> {
     .trim()
     .toLowerCase()
   if (/^[^\s@]+@[^\s@]+$/.test(email)) return email
-  throw new Refusal('REQUEST_VALIDATION_ERROR', { fields: [{ name: 'email', detail: 'Not an e-mail address' }] })
+  throw new Refusal('REQUEST_VALIDATION_ERROR', {
+    fields: [{ name: 'email', detail: 'Not an e-mail address', rule: 'value_error.email' }],
+  })
 }
 
 function grant(state: DemoState, userId: string, family: string) {

@@ -48,8 +48,9 @@ function wrongFields(body: Readonly<Record<string, unknown>>): readonly WrongFie
   const wrong: WrongField[] = []
   const { displayName, about, birthYear } = body
   if (displayName !== undefined && !isText(displayName, 1, 24))
-    wrong.push({ name: 'displayName', detail: 'Between 1 and 24 characters' })
-  if (about !== undefined && !isText(about, 0, 160)) wrong.push({ name: 'about', detail: 'At most 160 characters' })
+    wrong.push({ name: 'displayName', detail: 'Between 1 and 24 characters', rule: lengthRule(displayName) })
+  if (about !== undefined && !isText(about, 0, 160))
+    wrong.push({ name: 'about', detail: 'At most 160 characters', rule: 'string_too_long' })
   if (birthYear !== undefined && birthYear !== null && !isYear(birthYear))
     wrong.push({ name: 'birthYear', detail: 'A year between 1900 and this one' })
   return wrong
@@ -57,6 +58,10 @@ function wrongFields(body: Readonly<Record<string, unknown>>): readonly WrongFie
 
 function isText(value: unknown, least: number, most: number): boolean {
   return typeof value === 'string' && value.trim().length >= least && value.length <= most
+}
+
+function lengthRule(value: unknown): string {
+  return typeof value === 'string' && value.trim() !== '' ? 'string_too_long' : 'string_too_short'
 }
 
 function isYear(value: unknown): boolean {

@@ -1,6 +1,16 @@
 import type { Grant } from '../tokens.ts'
 import type { Http } from './http.ts'
-import type { Attachment, Notice, Pack, Points, Profile, RunRequest, SessionDetail, SessionSummary, StartedRun } from './types.ts'
+import type {
+  Attachment,
+  Notice,
+  Pack,
+  Points,
+  Profile,
+  RunRequest,
+  SessionDetail,
+  SessionSummary,
+  StartedRun,
+} from './types.ts'
 
 export type Api = ReturnType<typeof createApi>
 
@@ -35,7 +45,8 @@ function readingCalls({ get, send, raw }: Http) {
   return {
     sessions: async (signal?: AbortSignal) =>
       (await get<{ readonly sessions: readonly SessionSummary[] }>('/api/sessions', signal)).sessions,
-    session: (id: string, signal?: AbortSignal) => get<SessionDetail>(`/api/sessions/${encodeURIComponent(id)}`, signal),
+    session: (id: string, signal?: AbortSignal) =>
+      get<SessionDetail>(`/api/sessions/${encodeURIComponent(id)}`, signal),
     startRun: (run: RunRequest, idempotencyKey: string) =>
       send<StartedRun>('POST', '/api/agent/runs', runBody(run), { idempotencyKey }),
     events: (runId: string, signal: AbortSignal, lastEventId?: string) =>
@@ -44,7 +55,12 @@ function readingCalls({ get, send, raw }: Http) {
         headers: { accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
       }),
     secondOpinion: (sessionId: string, idempotencyKey: string) =>
-      send<{ readonly opinion: string }>('POST', '/api/agent/tools', { tool: 'second_opinion', args: { sessionId } }, { idempotencyKey }),
+      send<{ readonly opinion: string }>(
+        'POST',
+        '/api/agent/tools',
+        { tool: 'second_opinion', args: { sessionId } },
+        { idempotencyKey },
+      ),
   }
 }
 
@@ -53,12 +69,21 @@ function fileCalls({ send, upload, raw }: Http) {
     transcribe: (audio: File) => upload<{ readonly text: string }>('/api/agent/transcribe', 'audio', audio),
     attach: (file: File) => upload<Attachment>('/api/agent/attachments', 'file', file),
     image: async ({ bucket, path }: Attachment, signal?: AbortSignal) => {
-      const { url } = await send<{ readonly url: string }>('POST', '/api/agent/attachments/sign', { bucket, path }, { signal })
+      const { url } = await send<{ readonly url: string }>(
+        'POST',
+        '/api/agent/attachments/sign',
+        { bucket, path },
+        { signal },
+      )
       return (await raw(url, signal ? { signal } : {})).blob()
     },
     saveAvatar: async (file: File) => {
       const facts = { type: file.type, size: file.size }
-      const { url, path } = await send<{ readonly url: string; readonly path: string }>('POST', '/api/profile/avatar/upload-url', facts)
+      const { url, path } = await send<{ readonly url: string; readonly path: string }>(
+        'POST',
+        '/api/profile/avatar/upload-url',
+        facts,
+      )
       await raw(url, { method: 'PUT', body: file })
       return send<{ readonly avatarUrl: string }>('PUT', '/api/profile/avatar', { path })
     },

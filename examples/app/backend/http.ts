@@ -4,7 +4,12 @@ export type Send = (input: string, init?: RequestInit) => Promise<Response>
 /** The four ways this application talks to its server. */
 export interface Http {
   readonly get: <T>(path: string, signal?: AbortSignal) => Promise<T>
-  readonly send: <T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown, options?: SendOptions) => Promise<T>
+  readonly send: <T>(
+    method: 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    body?: unknown,
+    options?: SendOptions,
+  ) => Promise<T>
   readonly upload: <T>(path: string, field: string, file: File) => Promise<T>
   readonly raw: Send
 }
