@@ -1,7 +1,7 @@
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { LayerName, Remedy, ResolvedRemedy, RetryRule, Rung } from '../problem/remedy.ts'
-import { isFallbackKey, kitFallbacks, kitRemedy, ladderOf, type Step } from './ladder.ts'
+import type { Fallbacks, LayerName, Remedy, ResolvedRemedy, RetryRule, Rung } from '../problem/remedy.ts'
+import { kitFallbacks, kitRemedy, ladderOf, type Step } from './ladder.ts'
 import type { Layer, Overrides } from './layers.ts'
 import { layOver, own } from './merge.ts'
 
@@ -25,27 +25,22 @@ export const kitRule: RetryRule = { retries: 2, first: 1000, factor: 2, max: 30_
  * ```
  */
 export function classify(problem: Problem, contract: Contract | undefined, overrides: Overrides = {}): ResolvedRemedy {
-  const steps: readonly Step[] = [{ rung: 'code', keys: [problem.code] }, ...ladderOf(problem)]
   const known = own(contract?.catalogue, problem.code) !== undefined
-  const above = layersOf(overrides)
-  const beneath = find(steps, [contractLayer(contract)], known) ?? kitAnswer(steps, problem)
-  const winner = find(steps, [...above, contractLayer(contract)], known) ?? beneath
-  const { remedy } = winner
-  const merged: Remedy = winner.layer === beneath.layer ? remedy : layOver(beneath.remedy, remedy)
-  return {
-    ...resolve(merged, contract, overrides),
-    report: merged.report ?? usualReport(problem, known),
-    why: whyOf(winner),
-  }
+  const steps = ladderOf(problem, known)
+  const ownPlace: Place = { name: 'contract', codes: contract?.catalogue, fallbacks: [contract?.fallbacks] }
+  const stated = find(steps, [...layersOf(overrides), ownPlace])
+  const isOverride = stated !== undefined && stated.layer !== 'contract'
+  const beneath = (isOverride ? find(steps, [ownPlace]) : stated) ?? kitAnswer(steps, problem)
+  const winner = stated ?? beneath
+  const merged = isOverride ? layOver(beneath.remedy, winner.remedy) : winner.remedy
+  return resolve(merged, { contract, winner, show: overrides.show, report: usualReport(problem, known) })
 }
-
-type Members = Readonly<Record<string, Remedy | undefined>>
 
 interface Place {
   readonly name: LayerName
-  readonly codes: Members | undefined
+  readonly codes: Layer['remedies']
   /** In the order they are asked. */
-  readonly fallbacks: readonly (Members | undefined)[]
+  readonly fallbacks: readonly (Layer['remedies'] | Fallbacks)[]
 }
 
 interface Found {
@@ -55,59 +50,54 @@ interface Found {
   readonly key: string
 }
 
-function find(steps: readonly Step[], places: readonly Place[], known: boolean): Found | undefined {
+function find(steps: readonly Step[], places: readonly Place[]): Found | undefined {
   for (const { rung, keys } of steps)
-    for (const place of places)
-      for (const key of keys) {
-        const remedy = rung === 'code' ? remedyForCode(place, key, known) : remedyForRung(place, key)
-        if (remedy !== undefined) return { remedy, rung, layer: place.name, key }
-      }
-  return undefined
-}
-
-// A server may send `default` or `404` as its code: no remedy for the ladder is meant by that.
-function remedyForCode(place: Place, code: string, known: boolean): Remedy | undefined {
-  return known || !isFallbackKey(code) ? own(place.codes, code) : undefined
-}
-
-function remedyForRung(place: Place, key: string): Remedy | undefined {
-  for (const fallbacks of place.fallbacks) {
-    const remedy = own(fallbacks, key)
-    if (remedy !== undefined) return remedy
-  }
+    for (const { name, codes, fallbacks } of places)
+      for (const members of rung === 'code' ? [codes] : fallbacks)
+        for (const key of keys) {
+          const remedy = own<Remedy>(members as Layer['remedies'], key)
+          if (remedy !== undefined) return { remedy, rung, layer: name, key }
+        }
   return undefined
 }
 
 function layersOf({ call, meta, scope, app }: Overrides): readonly Place[] {
   const scopes: readonly (Layer | undefined)[] = Array.isArray(scope) ? scope : [scope as Layer | undefined]
-  return [place('call', call), place('meta', meta), ...scopes.map((layer) => place('scope', layer)), place('app', app)]
+  return [
+    ...placeOf('call', call),
+    ...placeOf('meta', meta),
+    ...scopes.flatMap((each) => placeOf('scope', each)),
+    ...placeOf('app', app),
+  ]
 }
 
 // `remedies` may hold keys of the ladder too: one prop for a user who does not want to tell the two apart.
-function place(name: LayerName, layer: Layer | undefined): Place {
-  return { name, codes: layer?.remedies, fallbacks: [layer?.fallbacks as Members | undefined, layer?.remedies] }
-}
-
-function contractLayer(contract: Contract | undefined): Place {
-  return { name: 'contract', codes: contract?.catalogue, fallbacks: [contract?.fallbacks as Members | undefined] }
+function placeOf(name: LayerName, layer: Layer | undefined): readonly Place[] {
+  return layer === undefined ? [] : [{ name, codes: layer.remedies, fallbacks: [layer.fallbacks, layer.remedies] }]
 }
 
 function kitAnswer(steps: readonly Step[], problem: Problem): Found {
-  const ladder: readonly Step[] = problem.kind === 'aborted' ? [{ rung: 'kind', keys: ['aborted'] }] : steps.slice(1)
-  const found = find(ladder, [{ name: 'kit', codes: undefined, fallbacks: [kitFallbacks] }], false)
-  const { rung, key } = found ?? { rung: 'default' as const, key: 'default' }
+  const found = find(steps, [{ name: 'kit', codes: undefined, fallbacks: [kitFallbacks] }])
+  const { rung, key } = found ?? { rung: 'kind', key: problem.kind }
   return { remedy: kitRemedy(key, problem), rung, layer: 'kit', key }
 }
 
-function resolve(
-  merged: Remedy,
-  contract: Contract | undefined,
-  overrides: Overrides,
-): Omit<ResolvedRemedy, 'report' | 'why'> {
+function usualReport({ kind }: Problem, known: boolean): 'expected' | 'unexpected' {
+  return known || kind === 'network' || kind === 'timeout' || kind === 'aborted' ? 'expected' : 'unexpected'
+}
+
+interface Rest {
+  readonly contract: Contract | undefined
+  readonly winner: Found
+  readonly show: ResolvedRemedy['show'] | undefined
+  readonly report: ResolvedRemedy['report']
+}
+
+function resolve(merged: Remedy, { contract, winner, show, report }: Rest): ResolvedRemedy {
   const stated = merged.retry === false ? undefined : merged.retry
   return {
     severity: merged.severity ?? 'error',
-    show: overrides.show ?? merged.show ?? 'toast',
+    show: show ?? merged.show ?? 'toast',
     run: merged.run ?? [],
     offer: merged.offer ?? [],
     field: merged.field,
@@ -115,17 +105,10 @@ function resolve(
     rule: layOver(layOver(kitRule, contract?.retry), stated),
     session: merged.session,
     text: merged.text ?? 'catalogue',
+    report: merged.report ?? report,
     gate: merged.gate,
     stream: merged.stream,
     poll: merged.poll,
+    why: { rung: winner.rung, layer: winner.layer, key: winner.key },
   }
-}
-
-function usualReport(problem: Problem, known: boolean): 'expected' | 'unexpected' {
-  const everyday = problem.kind === 'network' || problem.kind === 'timeout' || problem.kind === 'aborted'
-  return known || everyday ? 'expected' : 'unexpected'
-}
-
-function whyOf({ rung, layer, key }: Found): ResolvedRemedy['why'] {
-  return { rung, layer, key }
 }

@@ -16,18 +16,21 @@ export function isFallbackKey(key: string): boolean {
   return key === 'default' || classes.includes(key) || kinds.includes(key) || /^[1-5]\d\d$/.test(key)
 }
 
-/** The steps below the code, most specific first. An abort has none: only a remedy for `ABORTED` itself speaks of it. */
-export function ladderOf(problem: Problem): readonly Step[] {
-  const { kind } = problem
-  const status = effectiveStatus(problem)
-  if (kind === 'aborted') return []
+/**
+ * The steps a problem stands on, most specific first. A server may send `default` or `404` as its code; that is a code only
+ * where the contract knows it. An abort stands on its code alone: only a remedy for `ABORTED` itself speaks of it.
+ */
+export function ladderOf(problem: Problem, known: boolean): readonly Step[] {
+  const { kind, code } = problem
   const steps: Step[] = []
+  if (known || !isFallbackKey(code)) steps.push({ rung: 'code', keys: [code] })
+  if (kind === 'aborted') return steps
+  const status = effectiveStatus(problem)
   if (status !== undefined) {
-    steps.push({ rung: 'status', keys: [String(status), `HTTP_${status}`] })
+    steps.push({ rung: 'status', keys: [`${status}`, `HTTP_${status}`] })
     steps.push({ rung: 'class', keys: [`${Math.floor(status / 100)}xx`] })
   }
-  steps.push({ rung: 'kind', keys: [kind] })
-  steps.push({ rung: 'default', keys: ['default'] })
+  steps.push({ rung: 'kind', keys: [kind] }, { rung: 'default', keys: ['default'] })
   return steps
 }
 

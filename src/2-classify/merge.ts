@@ -5,6 +5,8 @@ export function own<T>(members: Readonly<Record<string, T | undefined>> | undefi
 
 /** One object over another, member by member: arrays are replaced, and a member that is `undefined` is absent. */
 export function layOver<Under extends object, Over extends object>(under: Under, over: Over | undefined): Under & Over {
-  const stated = Object.entries(over ?? {}).filter(([, member]) => member !== undefined)
-  return { ...under, ...Object.fromEntries(stated) } as Under & Over
+  const laid = { ...under } as Record<string, unknown>
+  for (const [member, value] of Object.entries(over ?? {}))
+    if (value !== undefined && member !== '__proto__') laid[member] = value
+  return laid as Under & Over
 }

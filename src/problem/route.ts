@@ -9,7 +9,6 @@ export function routeTemplate(url: string): string {
 }
 
 function isId(segment: string): boolean {
-  if (/^v\d{1,3}$/i.test(segment)) return false
   return (
     /^\d[\d.,:_-]*$/.test(segment) || // 42, 2026-01-31
     /^(?:urn:)?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(segment) || // a UUID
