@@ -1,6 +1,6 @@
 // Runs one check and says in a line how it went; its output is shown only when it failed.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
@@ -13,6 +13,7 @@ const running = new Set()
  */
 export async function runStep(step) {
   const began = performance.now()
+  if (step.report) rmSync(step.report, { force: true }) // what an earlier run said is no answer
   const { code, output } = await run(step)
   const counted = count(step, code)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)

@@ -7,7 +7,8 @@ import { runStep } from './run-step.mjs'
 const results = []
 process.once('exit', closingLine)
 orExit(ensureDeps)
-rmSync('reports', { recursive: true, force: true })
+const wanted = process.argv.slice(2)
+if (wanted.length === 0) rmSync('reports', { recursive: true, force: true })
 mkdirSync('reports', { recursive: true })
 
 /** Steps of one row run side by side: those that use one core. The others have the machine for themselves. */
@@ -32,7 +33,6 @@ const rows = [
   [{ name: 'e2e', command: 'playwright test --reporter=line,json', report: 'reports/e2e.json', kind: 'playwright' }],
 ]
 
-const wanted = process.argv.slice(2)
 const known = rows.flat().map((step) => step.name)
 const unknown = wanted.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
