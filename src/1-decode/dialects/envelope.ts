@@ -1,6 +1,7 @@
 import type { HttpContext, Reading } from '../../problem/reading.ts'
 import { isObject, own } from '../own.ts'
 import { parsePath } from '../path.ts'
+import { readLists } from './fields/lists.ts'
 import { loose } from './loose.ts'
 import { codeIn, requestIdIn, textIn } from './shape.ts'
 
@@ -14,7 +15,7 @@ export function envelope(body: unknown, http: HttpContext): Reading | undefined 
   return {
     ...reading,
     code: reading.code ?? codeIn(error, 'type') ?? nameOf(error),
-    fields: reading.fields ?? ownField,
+    fields: reading.fields ?? readLists(own(error, 'details'))?.fields ?? ownField,
     requestId: reading.requestId ?? requestIdIn(body),
   }
 }

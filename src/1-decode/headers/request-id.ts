@@ -15,7 +15,18 @@ const edge = ['cf-ray', 'x-vercel-id', 'fly-request-id', 'x-cloud-trace-context'
 
 /** The server's id of this request: from its own headers, else from the body, else from whoever stood in between. */
 export function requestIdOf(fields: ReadonlyMap<string, string>, inBody: unknown): string | undefined {
-  return firstOf(fields, own) ?? words(inBody, 200) ?? firstOf(fields, edge) ?? traceIdOf(fields.get('traceparent'))
+  return (
+    firstOf(fields, own) ??
+    firstOf(fields, others(fields)) ??
+    words(inBody, 200) ??
+    firstOf(fields, edge) ??
+    traceIdOf(fields.get('traceparent'))
+  )
+}
+
+// Everybody has a name of their own for it: `x-github-request-id`, `twilio-request-id`, `apigw-requestid`.
+function others(fields: ReadonlyMap<string, string>): readonly string[] {
+  return [...fields.keys()].filter((name) => /(?:request|correlation|trace)-?id$/.test(name) && !edge.includes(name))
 }
 
 function firstOf(fields: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {

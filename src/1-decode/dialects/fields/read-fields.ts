@@ -4,37 +4,24 @@ import { fromDictionary } from './dictionary.ts'
 import { fromLocation } from './location.ts'
 import { fromPointer } from './pointer.ts'
 
+/** A problem holds no more, so no more are looked at. */
 export const maxFields = 100
 
-// Each knows one shape of an item; the first that answers reads it.
-const shapes: readonly ((item: JsonObject) => FieldProblem | undefined)[] = [fromLocation, fromPointer]
-
-/** Field problems under `errors` or `detail`, and which of the two held them; at most 100. */
+/** Field problems under `errors` or `detail`, and which of the two held them. */
 export function readFields(
   body: JsonObject,
 ): { readonly fields: readonly FieldProblem[]; readonly from: string } | undefined {
   for (const from of ['errors', 'detail']) {
     const member = own(body, from)
-    const fields = Array.isArray(member) ? fromList(member) : from === 'errors' ? fromDictionary(member, maxFields) : []
+    const fields = Array.isArray(member)
+      ? member.slice(0, maxFields).flatMap(fromItem)
+      : fromDictionary(from === 'errors' ? member : undefined, maxFields)
     if (fields.length > 0) return { fields, from }
   }
   return undefined
 }
 
-function fromList(items: readonly unknown[]): readonly FieldProblem[] {
-  const fields: FieldProblem[] = []
-  for (const item of items) {
-    if (fields.length === maxFields) break
-    const field = isObject(item) ? firstAnswer(item) : undefined
-    if (field !== undefined) fields.push(field)
-  }
-  return fields
-}
-
-function firstAnswer(item: JsonObject): FieldProblem | undefined {
-  for (const shape of shapes) {
-    const field = shape(item)
-    if (field !== undefined) return field
-  }
-  return undefined
+/** Each shape of an item has its file; the first that knows it reads it. */
+function fromItem(item: unknown): FieldProblem | readonly FieldProblem[] {
+  return (isObject(item) && (fromLocation(item) ?? fromPointer(item))) || []
 }
