@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Incident } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { Session } from './session.ts'
+import type { AnySession } from './session.ts'
 
 /** What an action gets besides the problem. */
 export interface ActionContext {
@@ -9,7 +9,7 @@ export interface ActionContext {
   /** What the failed mutation was called with. */
   readonly variables?: unknown
   readonly queryClient: QueryClient
-  readonly session?: Session | undefined
+  readonly session?: AnySession | undefined
   /** Aborted when the incident closes before the action is done. */
   readonly signal: AbortSignal
 }

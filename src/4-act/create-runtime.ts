@@ -2,14 +2,14 @@ import type { Contract } from '../problem/contract.ts'
 import { createCooldowns } from './cooldowns.ts'
 import { createReporter, type OnReport } from './reporter.ts'
 import { createProblemMemory, type Runtime } from './runtime.ts'
-import type { Session } from './session.ts'
+import type { AnySession } from './session.ts'
 import { createRemedyStore } from './store.ts'
 import { OpenStreams } from './streams/open-streams.ts'
 
 /** What a client gives its runtime. */
 export interface RuntimeOptions {
   readonly contracts: readonly Contract[]
-  readonly session?: Runtime['session'] | Session<never, never>
+  readonly session?: AnySession | undefined
   readonly onReport?: OnReport | undefined
 }
 

@@ -29,6 +29,7 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
         return await sendOnce(runtime, contract, {
           request,
           sent: init?.body,
+          abort: init?.signal ?? (input instanceof Request ? input.signal : undefined),
           timeout: options.timeout ?? headersTimeout,
         })
       } catch (thrown) {
@@ -54,25 +55,29 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
 interface Sending {
   readonly request: Request
   readonly sent: unknown
+  /** The caller's own signal: the one of `request` may be gone while the body is still being read. */
+  readonly abort: AbortSignal | undefined
   readonly timeout: number
 }
 
-async function sendOnce(runtime: Runtime, contract: Contract, { request, sent, timeout }: Sending): Promise<Response> {
+async function sendOnce(
+  runtime: Runtime,
+  contract: Contract,
+  { request, sent, abort, timeout }: Sending,
+): Promise<Response> {
   const asked = {
     method: request.method,
     url: request.url,
     ...(sent === undefined || sent === null ? {} : { body: sent }),
   }
   const controller = new AbortController()
-  const abort = () => controller.abort(request.signal.reason)
-  request.signal.addEventListener('abort', abort)
-  if (request.signal.aborted) abort()
+  const signal = AbortSignal.any([controller.signal, ...(abort === undefined ? [] : [abort])])
   runtime.inFlight.add(controller)
   const late = new DOMException('The response did not start in time.', 'TimeoutError')
   const timer = setTimeout(() => controller.abort(late), timeout)
   try {
     const authorized = isOwn(contract, request.url) ? await authorize(runtime, request.clone()) : request.clone()
-    const response = await globalThis.fetch(new Request(authorized, { signal: controller.signal }))
+    const response = await globalThis.fetch(new Request(authorized, { signal }))
     const problem = await readProblem(response, contract, asked)
     if (problem !== null) throw problem
     runtime.requests.set(response, asked)
@@ -80,8 +85,8 @@ async function sendOnce(runtime: Runtime, contract: Contract, { request, sent, t
   } catch (thrown) {
     if (isProblem(thrown)) throw thrown
     // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
-    if (controller.signal.aborted && controller.signal.reason !== late) throw controller.signal.reason
-    const what = controller.signal.aborted
+    if (signal.aborted && signal.reason !== late) throw signal.reason
+    const what = signal.aborted
       ? ({ kind: 'timeout', code: 'TIMEOUT' } as const)
       : ({ kind: 'network', code: 'NETWORK' } as const)
     throw new Problem({
@@ -93,7 +98,6 @@ async function sendOnce(runtime: Runtime, contract: Contract, { request, sent, t
   } finally {
     clearTimeout(timer)
     runtime.inFlight.delete(controller)
-    request.signal.removeEventListener('abort', abort)
   }
 }
 

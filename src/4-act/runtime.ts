@@ -11,7 +11,7 @@ import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { Failed, Presenter } from '../problem/source.ts'
 import type { Actions } from './actions.ts'
 import type { Cooldowns } from './cooldowns.ts'
-import type { Session } from './session.ts'
+import type { AnySession } from './session.ts'
 import type { RemedyStore } from './store.ts'
 import type { OpenStreams } from './streams/open-streams.ts'
 import { keepVerdict, verdictOf, type Verdict } from './verdict.ts'
@@ -33,7 +33,7 @@ export interface Runtime {
   readonly random: () => number
   /** Grows when a second provider brings contracts of its own. */
   contracts: readonly Contract[]
-  session: Session | undefined
+  session: AnySession | undefined
   /** The client that all this belongs to, for a second provider that finds it on the cache. */
   owner: unknown
   /** The layer of the outermost provider. */

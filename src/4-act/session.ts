@@ -46,6 +46,9 @@ export interface Session<User = unknown, Credentials = void> {
   isRefreshing(signal: AbortSignal | null | undefined): boolean
 }
 
+/** A session of any user type: the library hands users back to the app and never looks into them. */
+export type AnySession = Session<unknown, never>
+
 /**
  * Makes the session of an application.
  *

@@ -5,7 +5,7 @@ import type { OnReport } from '../4-act/reporter.ts'
 import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
 import { createRuntime } from '../4-act/create-runtime.ts'
 import { judge, type Runtime } from '../4-act/runtime.ts'
-import type { Session } from '../4-act/session.ts'
+import type { AnySession } from '../4-act/session.ts'
 import type { RemedyStore } from '../4-act/store.ts'
 import { readEvents, type EventsOptions } from '../4-act/streams/events.ts'
 import type { Contract } from '../problem/contract.ts'
@@ -23,8 +23,7 @@ import { Press } from './press.ts'
 /** What a client is made of. */
 export interface RemedyClientOptions {
   readonly contracts: readonly Contract[]
-  // A session of any user type: the client hands users back to the app and never looks into them.
-  readonly session?: Session<never, never> | Session | undefined
+  readonly session?: AnySession | undefined
   readonly onReport?: OnReport | undefined
 }
 

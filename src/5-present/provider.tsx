@@ -5,7 +5,7 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNo
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
 import type { OnReport } from '../4-act/reporter.ts'
-import type { Session } from '../4-act/session.ts'
+import type { AnySession } from '../4-act/session.ts'
 import type { Layer } from '../2-classify/layers.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Fallbacks } from '../problem/remedy.ts'
@@ -27,7 +27,7 @@ export type ErrorProviderProps<Contracts extends readonly AppContract[]> = {
   /** Overrides for the whole app. */
   readonly remedies?: Remedies<Contracts[number]> | undefined
   readonly fallbacks?: Fallbacks | undefined
-  readonly session?: Session<never, never> | Session | undefined
+  readonly session?: AnySession | undefined
   /** @default the one of the `QueryClientProvider` above, else one of its own */
   readonly queryClient?: QueryClient | undefined
   /** @default the instance that react-i18next knows, else one of its own in the language of the page */
@@ -69,7 +69,7 @@ export function ErrorProvider<const Contracts extends readonly AppContract[]>(
 ): ReactNode {
   const { surfaces = none, children, i18n, locales } = props
   const queryClient = useOwnQueryClient(props.queryClient)
-  const { client, isScope, layer } = usePipeline(props, queryClient)
+  const { client, isScope, layer } = usePipeline(untyped(props), queryClient)
   const words = useWordSource({ i18n, locales, contracts: client.contracts })
   const outer = useContext(RemedyContext)
   const value = useMemo(
@@ -105,8 +105,12 @@ interface AnyProps {
   readonly actions?: Actions | undefined
   readonly remedies?: Layer['remedies']
   readonly fallbacks?: Fallbacks | undefined
-  readonly session?: Session | undefined
+  readonly session?: AnySession | undefined
   readonly onReport?: OnReport | undefined
+}
+
+function untyped(props: object): AnyProps {
+  return props as AnyProps
 }
 
 function useOwnQueryClient(given: QueryClient | undefined): QueryClient {

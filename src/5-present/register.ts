@@ -37,6 +37,11 @@ type WithRegistered<A> = Register extends { actions: infer More extends string }
 /** The problems of the app's contracts. */
 export type AppProblem = Problem<CodeOf<AppContract>>
 
+/** The library reads any problem; what it hands to an app is one of the app's. */
+export function ofApp(problem: Problem): AppProblem {
+  return problem as Problem<never>
+}
+
 /** What an app gives for one action. */
 export type ActionHandler = Action<AppProblem>
 

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { StrictMode, type ReactNode } from 'react'
-import { vi } from 'vitest'
+import { vi, type Mock } from 'vitest'
 import { divination, type DivinationAction } from '../../src/contracts/divination/index.ts'
 import { readProblem } from '../../src/core.ts'
 import { createRemedyClient, ErrorProvider, type RemedyClient, type RemedyClientOptions } from '../../src/index.ts'
@@ -34,7 +34,7 @@ export async function fail(
 }
 
 /** The app's eight actions as spies. */
-export function spies(): Record<DivinationAction, ReturnType<typeof vi.fn>> {
+export function spies(): Record<DivinationAction, Mock<() => void>> {
   return {
     recharge: vi.fn(),
     refreshHistory: vi.fn(),
@@ -50,11 +50,11 @@ export function spies(): Record<DivinationAction, ReturnType<typeof vi.fn>> {
 /** Renders a part in StrictMode under a provider, and hands out what it is made of. */
 export function renderApp(
   children: ReactNode,
-  { session, onReport, ...more }: Partial<RemedyClientOptions> & { login?: () => void } = {},
+  { session, onReport, login }: Partial<RemedyClientOptions> & { login?: () => void } = {},
 ) {
   const client: RemedyClient = createRemedyClient({ contracts: [divination], session, onReport })
   const queryClient = new QueryClient()
-  const actions = { ...spies(), ...more }
+  const actions = { ...spies(), ...(login === undefined ? {} : { login }) }
   const view = render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

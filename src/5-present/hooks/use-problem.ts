@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useRemedyContext } from '../context.ts'
-import type { AppProblem } from '../register.ts'
+import { ofApp, type AppProblem } from '../register.ts'
 import { useClaim } from './use-claim.ts'
 
 const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
@@ -56,7 +56,7 @@ export function useProblem(): readonly [problem: AppProblem | null, take: (throw
         early.current = undefined
         release()
       }
-      setProblem(taken)
+      setProblem(ofApp(taken))
     },
     [runtime, claims, token],
   )

@@ -4,7 +4,7 @@ import { Component, useEffect, type ReactNode } from 'react'
 import { RemedyContext, useRemedyContext } from '../context.ts'
 import { useClaim } from '../hooks/use-claim.ts'
 import { useIncidentOf } from '../hooks/use-incident-of.ts'
-import type { AppProblem } from '../register.ts'
+import { ofApp, type AppProblem } from '../register.ts'
 import { InlineNotice } from '../surfaces/inline.tsx'
 import { PageNotice } from '../surfaces/page.tsx'
 
@@ -57,7 +57,7 @@ class Boundary extends Component<ProblemBoundaryProps & { readonly resetQueries:
   static override contextType = RemedyContext
   declare context: React.ContextType<typeof RemedyContext>
   override state: State = { caught: false }
-  private read: { readonly state: State; readonly problem: AppProblem | undefined } | undefined
+  private read: { readonly state: State; readonly problem: AppProblem } | undefined
 
   static getDerivedStateFromError(thrown: unknown): State {
     return { caught: true, thrown }
@@ -84,11 +84,9 @@ class Boundary extends Component<ProblemBoundaryProps & { readonly resetQueries:
 
   // A primitive has no identity of its own: it is read once for each time it was caught.
   private problemOf(state: State & { caught: true }): AppProblem | undefined {
+    if (this.context === null) return undefined
     if (this.read?.state !== state)
-      this.read = {
-        state,
-        problem: this.context?.client.parts.runtime.problemOf(state.thrown),
-      }
+      this.read = { state, problem: ofApp(this.context.client.parts.runtime.problemOf(state.thrown)) }
     return this.read.problem
   }
 

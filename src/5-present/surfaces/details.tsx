@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '../../problem/problem.ts'
 import { createReport } from '../../problem/report.ts'
 import { useRemedyContext } from '../context.ts'
+import { ActionButton } from './action-button.tsx'
 
 /** Which problem is told about. */
 export interface ProblemDetailsProps {
@@ -15,23 +16,39 @@ export interface ProblemDetailsProps {
  */
 export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode {
   const { words } = useRemedyContext()
-  const { copy, outcome, report } = useCopy(() => JSON.stringify(createReport(problem), null, 2))
+  const report = useRef<HTMLTextAreaElement>(null)
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
+  const copy = (): void => {
+    const text = JSON.stringify(createReport(problem), null, 2)
+    void write(text).then((copied) => {
+      setOutcome(copied ? 'copied' : 'copyFailed')
+      if (!copied && report.current) select(report.current, text)
+    })
+  }
+  const date = new Date(problem.occurredAt)
+  const time = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
+  const facts = [
+    ['code', problem.code],
+    ['status', problem.status],
+    ['requestId', problem.requestId],
+    ['time', <time dateTime={date.toISOString()}>{time}</time>],
+  ] as const
   return (
     <details data-remedy-details="">
       <summary>{words.part('details')}</summary>
       <dl>
-        <Fact term={words.part('code')}>{problem.code}</Fact>
-        {problem.status === undefined ? null : <Fact term={words.part('status')}>{problem.status}</Fact>}
-        {problem.requestId === undefined ? null : <Fact term={words.part('requestId')}>{problem.requestId}</Fact>}
-        <Fact term={words.part('time')}>
-          <Time at={problem.occurredAt} language={words.language} />
-        </Fact>
+        {facts.map(([key, fact]) =>
+          fact === undefined ? null : (
+            <div key={key}>
+              <dt>{words.part(key)}</dt>
+              <dd dir="auto">{fact}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <div data-remedy-actions="">
-        <button type="button" data-remedy-action="copyReport" onClick={() => void copy()}>
-          {words.action('copyReport')}
-        </button>
-        <output data-remedy-confirmation="">{outcome === undefined ? '' : words.part(outcome)}</output>
+        <ActionButton action="copyReport" label={words.action('copyReport')} onPress={copy} />
+        <output>{outcome && words.part(outcome)}</output>
       </div>
       <textarea
         ref={report}
@@ -45,43 +62,17 @@ export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode 
   )
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        <bdi>{children}</bdi>
-      </dd>
-    </div>
-  )
-}
-
-function Time({ at, language }: { readonly at: number; readonly language: string }): ReactNode {
-  const date = new Date(at)
-  const text = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
-  return <time dateTime={date.toISOString()}>{text}</time>
-}
-
-function useCopy(write: () => string) {
-  const report = useRef<HTMLTextAreaElement>(null)
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
-
-  const copy = async (): Promise<void> => {
-    const text = write()
-    try {
-      await navigator.clipboard.writeText(text)
-      setOutcome('copied')
-    } catch {
-      // Refused, or no clipboard on an insecure page: the user copies by hand.
-      setOutcome('copyFailed')
-      if (report.current) select(report.current, text)
-    }
+/** Refused, or no clipboard on an insecure page: the user copies by hand. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
   }
-  return { copy, outcome, report }
 }
 
 function select(area: HTMLTextAreaElement, text: string): void {
   Object.assign(area, { value: text, hidden: false })
-  area.focus()
   area.select()
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { RemedyState } from '../../4-act/store.ts'
@@ -34,17 +34,34 @@ export interface ProblemDialogProps extends ProblemDialogsProps {
 }
 
 /** Opens when it mounts and closes when it unmounts; the focus goes in and comes back. */
-export function ProblemDialog({ incident, returnFocus }: ProblemDialogProps): ReactNode {
-  const { surfaces } = useRemedyContext()
-  const modal = useModal(incident, returnFocus)
+export function ProblemDialog(props: ProblemDialogProps): ReactNode {
+  const modal = useMade(createModal)
+  return modal && createPortal(<OpenDialog {...props} modal={modal} />, modal.element)
+}
+
+// A component of its own, so that its effects run when the content is there, and end before the content goes.
+function OpenDialog({ incident, returnFocus, modal }: ProblemDialogProps & { readonly modal: Modal }): ReactNode {
+  const { client, surfaces, words } = useRemedyContext()
   const id = useId()
-  useAttributes(modal, incident, surfaces.dialog ? undefined : id)
-  if (modal === null) return null
   const Body = surfaces.dialog
-  return createPortal(
-    <Opened modal={modal}>{Body ? <Body incident={incident} /> : <DialogBody incident={incident} id={id} />}</Opened>,
-    modal.element,
-  )
+  useLayoutEffect(() => {
+    // A remedy that offers nothing at all would lock the user in.
+    const dismissible = incident.offer.length === 0 || incident.offer.includes('dismiss')
+    const dismiss = dismissible ? () => client.dismiss(incident.id) : undefined
+    const attributes = {
+      ...marksOf(incident, 'dialog'),
+      closedby: dismissible ? 'closerequest' : 'none',
+      role: incident.urgent || !dismissible ? 'alertdialog' : 'dialog',
+      ...(Body
+        ? { 'aria-label': words.problem(incident.problem, incident.remedy).title }
+        : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` }),
+      lang: words.language,
+      dir: words.dir,
+    }
+    modal.update({ dismiss, returnFocus, attributes })
+  })
+  useLayoutEffect(() => modal.open(), [modal])
+  return Body ? <Body incident={incident} /> : <DialogBody incident={incident} id={id} />
 }
 
 /** What a dialog says and offers. */
@@ -63,52 +80,6 @@ export function DialogBody({
       <ProblemActions incident={incident.offer.length === 0 ? { ...incident, offer: ['dismiss'] } : incident} />
     </div>
   )
-}
-
-// A component of its own, so that its effect runs when the content is there, and ends before the content goes.
-function Opened({ modal, children }: { readonly modal: Modal; readonly children: ReactNode }): ReactNode {
-  useLayoutEffect(() => modal.open(), [modal])
-  return children
-}
-
-function useModal(incident: Incident, returnFocus: ProblemDialogsProps['returnFocus']): Modal | null {
-  const { client } = useRemedyContext()
-  const latest = useRef({ incident, returnFocus })
-  useEffect(() => {
-    latest.current = { incident, returnFocus }
-  })
-  return useMade(() =>
-    createModal({
-      dismissible: () => isDismissible(latest.current.incident),
-      dismiss: () => client.dismiss(latest.current.incident.id),
-      returnFocus: () => latest.current.returnFocus?.(),
-    }),
-  )
-}
-
-// Set by hand, because React 18 knows not all of them, and because the element is not React's.
-function useAttributes(modal: Modal | null, incident: Incident, id: string | undefined): void {
-  const { words } = useRemedyContext()
-  useLayoutEffect(() => {
-    if (modal === null) return
-    const dismissible = isDismissible(incident)
-    const attributes = {
-      ...marksOf(incident, 'dialog'),
-      closedby: dismissible ? 'closerequest' : 'none',
-      role: incident.urgent || !dismissible ? 'alertdialog' : 'dialog',
-      'aria-modal': 'true',
-      ...(id ? { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` } : undefined),
-      ...(id ? undefined : { 'aria-label': words.problem(incident.problem, incident.remedy).title }),
-      lang: words.language,
-      dir: words.dir,
-    }
-    for (const [name, value] of Object.entries(attributes)) modal.element.setAttribute(name, value)
-  }, [modal, incident, id, words])
-}
-
-// A remedy that offers nothing at all would lock the user in.
-function isDismissible({ offer }: Incident): boolean {
-  return offer.length === 0 || offer.includes('dismiss')
 }
 
 function firstDialog({ incidents }: RemedyState): Incident | undefined {

@@ -1,35 +1,24 @@
-const focusable = 'a[href], button, input, select, textarea, [tabindex]'
-
-/** Focuses the first of these that takes the focus. */
-export function focusFirst(...candidates: readonly (Element | null | undefined)[]): boolean {
-  return candidates.some(tryFocus)
+/** Focuses an element and answers whether it took the focus. */
+export function focus(element: Element | null | undefined): boolean {
+  if (!(element instanceof HTMLElement) || element === document.body) return false
+  element.focus({ preventScroll: true })
+  return document.activeElement === element
 }
 
 /** Focuses the first thing inside an element that takes the focus. */
-export function focusInside(element: Element): boolean {
-  return focusFirst(...element.querySelectorAll(focusable))
+export function focusInside(element: Element | undefined): boolean {
+  return [...(element?.querySelectorAll('a[href], button, input, select, textarea, [tabindex]') ?? [])].some(focus)
 }
 
 /**
- * Gives the focus back to where the user came from. Where that is gone it goes to what stands in for it, else to the host's
- * dialog we are in, else to the main part of the page; somebody who came from nowhere goes nowhere.
+ * Gives the focus back to where the user came from. Where that is gone it goes to what stands in for it, else into the open
+ * dialog, else to the main part of the page. Somebody who came from nowhere goes nowhere.
  */
-export function focusBack(origin: Element | null, { instead, host }: Fallbacks): void {
-  if (origin === null || origin === document.body || focusFirst(origin, instead)) return
-  if (host && focusInside(host)) return
+export function focusBack(origin: Element | null, instead?: Element | null): void {
+  if (origin === null || origin === document.body || focus(origin) || focus(instead)) return
+  if (focusInside([...document.querySelectorAll('dialog:modal')].at(-1))) return
   const main = document.querySelector<HTMLElement>('main, [role="main"]')
-  if (main === null || tryFocus(main)) return
+  if (main === null || focus(main)) return
   main.tabIndex = -1
-  tryFocus(main)
-}
-
-interface Fallbacks {
-  readonly instead?: Element | null | undefined
-  readonly host?: Element | null | undefined
-}
-
-function tryFocus(element: Element | null | undefined): boolean {
-  if (!(element instanceof HTMLElement) || !element.isConnected || element === document.body) return false
-  element.focus({ preventScroll: true })
-  return document.activeElement === element
+  focus(main)
 }

@@ -1,20 +1,21 @@
-import { focusBack, focusFirst, focusInside } from './focus.ts'
-import { canPlay, pictureOf, playOut } from './ghost.ts'
+import { focus, focusBack, focusInside } from './focus.ts'
+import { pictureOf, playOut } from './ghost.ts'
 import { isEscape } from './hotkey.ts'
 import { shield } from './shield.ts'
 
-/** What a modal asks while it is open. */
-export interface ModalOptions {
-  /** May the user put it away? */
-  readonly dismissible: () => boolean
-  readonly dismiss: () => void
+/** What a modal needs to know while it is open. */
+export interface ModalState {
+  /** Puts it away; `undefined` where the user may not. */
+  readonly dismiss: (() => void) | undefined
   /** Where the focus goes when the element that had it is gone. */
-  readonly returnFocus: () => HTMLElement | null | undefined
+  readonly returnFocus: (() => HTMLElement | null) | undefined
+  readonly attributes: Readonly<Record<string, string>>
 }
 
 /** One native dialog, from its making to its end. */
 export interface Modal {
   readonly element: HTMLDialogElement
+  readonly update: (state: ModalState) => void
   /** Opens it and moves the focus in. Call what it returns to close it again, before its content goes. */
   readonly open: () => () => void
   readonly remove: () => void
@@ -24,8 +25,9 @@ export interface Modal {
  * Makes a fresh dialog at the end of the body: what a host hid or made inert before does not hold it, and the top layer
  * puts it above every modal that is there.
  */
-export function createModal(options: ModalOptions): Modal {
+export function createModal(): Modal {
   const element = document.createElement('dialog')
+  let state: ModalState | undefined
   element.setAttribute('data-remedy-dialog', '')
   element.setAttribute('data-react-aria-top-layer', 'true')
   shield(element)
@@ -34,48 +36,51 @@ export function createModal(options: ModalOptions): Modal {
   function open(): () => void {
     const opener = document.activeElement
     const end = new AbortController()
-    guard(element, options, end.signal)
-    show(element)
+    const { signal } = end
+    // At `window` and in the capture phase: a host that closes its own dialog on Escape listens on `document`.
+    window.addEventListener('keydown', onKey, { capture: true, signal })
+    element.addEventListener('close', onClose, { signal })
+    show()
     moveIn(element)
     return () => {
       end.abort()
       hide(element)
-      const focused = document.activeElement
-      if (focused === null || focused === document.body || element.contains(focused))
-        focusBack(opener, { instead: options.returnFocus() })
+      const focused = document.activeElement ?? document.body
+      if (focused === document.body || element.contains(focused)) focusBack(opener, state?.returnFocus?.())
     }
   }
 
-  // In a microtask: first the layers inside notice that it closed, and move out.
-  const remove = (): void => queueMicrotask(() => void playOut(element))
-  return { element, open, remove }
-}
-
-// At `window` and in the capture phase: a host that closes its own dialog on Escape listens on `document`.
-function guard(element: HTMLDialogElement, { dismissible, dismiss }: ModalOptions, signal: AbortSignal): void {
-  const ask = (): void => {
-    if (dismissible()) dismiss()
-  }
-  const onKey = (event: KeyboardEvent): void => {
+  function onKey(event: KeyboardEvent): void {
     if (!isEscape(event) || !isInside(element, event.target)) return
     event.preventDefault()
     event.stopPropagation()
-    ask()
+    state?.dismiss?.()
   }
-  const onCancel = (event: Event): void => {
-    if (event.target !== element) return // a file field cancels too, and its event bubbles
-    event.preventDefault()
-    ask()
-  }
-  // A browser without `closedby` closes on the second Escape, whatever the first one was told.
-  const onClose = (): void => {
+
+  // The browser closed it: a gesture, or the second Escape where `closedby` is not known.
+  function onClose(): void {
     if (element.open) return // told late, of a closing that an opening followed
-    if (dismissible()) dismiss()
-    else show(element)
+    if (state?.dismiss) state.dismiss()
+    else show()
   }
-  window.addEventListener('keydown', onKey, { capture: true, signal })
-  element.addEventListener('cancel', onCancel, { signal })
-  element.addEventListener('close', onClose, { signal })
+
+  function show(): void {
+    if (!element.isConnected || element.open) return
+    element.showModal?.()
+    element.open = true
+  }
+
+  return {
+    element,
+    open,
+    // By hand, because React 18 does not know them all, and because the element is not React's.
+    update(next) {
+      state = next
+      for (const [name, value] of Object.entries(next.attributes)) element.setAttribute(name, value)
+    },
+    // In a microtask: first the layers inside notice that it closed, and move out.
+    remove: () => queueMicrotask(() => void playOut(element)),
+  }
 }
 
 function isInside(element: HTMLElement, target: EventTarget | null): boolean {
@@ -83,30 +88,18 @@ function isInside(element: HTMLElement, target: EventTarget | null): boolean {
   return element.contains(target) || target === document.body
 }
 
-function show(element: HTMLDialogElement): void {
-  if (!element.isConnected || element.open) return
-  if (typeof element.showModal === 'function') element.showModal()
-  else element.open = true
-}
-
 // The heading and not a button: the dialog comes unasked, and somebody who types would press it.
 function moveIn(element: HTMLDialogElement): void {
-  if (focusFirst(element.querySelector('h2[data-remedy-title]'))) return
-  if (!element.contains(document.activeElement)) focusInside(element)
+  const heading = element.querySelector('h2[data-remedy-title]')
+  if (!focus(heading) && !element.contains(document.activeElement)) focusInside(element)
 }
 
+// What is in it goes with React; its picture fades with the dialog. Layers of ours that moved in are no content.
 function hide(element: HTMLDialogElement): void {
-  const pictures = canPlay(element) ? contentOf(element).map(pictureOf) : []
-  if (typeof element.close === 'function') element.close()
-  else element.open = false
+  const pictures = [...element.querySelectorAll<HTMLElement>(':scope > :not([data-remedy-layer])')].map(pictureOf)
+  element.close?.()
+  element.open = false
   queueMicrotask(() => {
     if (!element.open) element.append(...pictures)
   })
-}
-
-// Layers of ours that moved in are no content.
-function contentOf(element: HTMLElement): readonly HTMLElement[] {
-  return [...element.children].filter(
-    (child): child is HTMLElement => child instanceof HTMLElement && !child.matches('[data-remedy-layer]'),
-  )
 }

@@ -1,141 +1,131 @@
-import { focusBack, focusInside } from './focus.ts'
+import { focus, focusBack, focusInside } from './focus.ts'
 import { isEscape, isHotkey, isUsableHotkey } from './hotkey.ts'
-import { lower } from './popover.ts'
-import type { ToastTimers } from './toast-timers.ts'
+import { lower, raise } from './popover.ts'
+import { createToastTimers, type PauseReason, type Stay, type ToastTimers } from './toast-timers.ts'
 
-/** What the toast region must know. */
-export interface RegionOptions {
-  readonly hotkey: string | null
-  readonly timers: ToastTimers
+/** What the toast region does with its toasts. */
+export interface RegionActions {
   readonly dismiss: (id: string) => void
   /** Tells which toast holds the focus; it is not pushed out of sight. */
   readonly held: (id: string | undefined) => void
 }
 
-/** The behaviour of the toast region: keys, pauses, and where the focus goes. */
+/** What there is to show. */
+export interface RegionState {
+  readonly hotkey: string | null
+  /** Oldest first. */
+  readonly stays: readonly Stay[]
+}
+
+/** The behaviour of the toast region: keys, time, and where the focus goes. */
 export interface Region {
   /** Starts to listen; call what it returns to end it. */
-  readonly attach: (element: HTMLElement, options: RegionOptions) => () => void
+  readonly attach: (element: HTMLElement) => () => void
+  readonly update: (state: RegionState) => void
   /** A node of the region is about to go; if it holds the focus, the next toast takes it, else where the user came from. */
   readonly leave: (node: Element) => void
-  /** Moves the toasts to the other edge while they cover the focused control. */
-  readonly keepClear: () => void
   /** Leaves the top layer when nothing is shown any more. */
   readonly settle: () => void
 }
 
-const toast = '[data-remedy-toast]:not([data-remedy-leaving])'
+type Listen = (target: EventTarget, type: string, listener: (event: Event) => void) => void
 
 /** Makes the behaviour, with native listeners, because React hears nothing while it commits. */
-export function createRegion(): Region {
+export function createRegion({ dismiss, held }: RegionActions): Region {
+  const timers = createToastTimers(dismiss)
   let region: HTMLElement | undefined
-  let origin: () => Element | null = () => null
+  let origin: Element | null = null
+  let hotkey: string | null = null
+  let newest: string | undefined
+  const contains = (node: EventTarget | null): boolean => node instanceof Node && region?.contains(node) === true
 
-  function attach(element: HTMLElement, options: RegionOptions): () => void {
+  function attach(element: HTMLElement): () => void {
     const end = new AbortController()
+    const { signal } = end
+    const listen: Listen = (target, type, listener) => target.addEventListener(type, listener, { signal })
     region = element
-    origin = rememberOrigin(element, end.signal)
-    const back = (): void => focusBack(origin(), { host: hostOf(element) })
-    listenToPauses(element, options, end.signal)
-    listenToKeys(element, { ...options, back }, end.signal)
-    document.addEventListener('focusin', keepClear, { signal: end.signal })
-    return () => end.abort()
+    listenToPauses(element, timers, listen)
+    listen(element, 'focusout', () => held(undefined))
+    listen(element, 'focusin', ({ target, relatedTarget }: FocusEventInit & { target: EventTarget | null }) => {
+      held(idOf(target))
+      if (relatedTarget instanceof Element && !contains(relatedTarget)) origin = relatedTarget
+    })
+    listen(document, 'focusin', keepClear)
+    // In the capture phase of `window`: a host that closes its dialog on Escape listens on `document`.
+    window.addEventListener('keydown', onKey, { signal, capture: true })
+    return () => {
+      end.abort()
+      timers.keep([])
+    }
+  }
+
+  function update(state: RegionState): void {
+    const last = state.stays.at(-1)?.id
+    timers.keep(state.stays)
+    if (region && last !== undefined && last !== newest) raise(region)
+    ;({ hotkey } = state)
+    newest = last
+    keepClear()
+    // In a microtask: the picture that a toast leaves behind is put there in one, too.
+    queueMicrotask(settle)
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const inside = contains(document.activeElement)
+    const jumps =
+      isUsableHotkey(hotkey) && isHotkey(event, hotkey) && region?.hidden === false && !event.defaultPrevented
+    const escapes = isEscape(event) && inside
+    if (!escapes && !jumps) return
+    event.preventDefault()
+    event.stopPropagation()
+    const id = escapes ? idOf(document.activeElement) : undefined
+    if (id !== undefined) dismiss(id)
+    else if (inside) focusBack(origin)
+    else focus(region)
   }
 
   function keepClear(): void {
     const focused = document.activeElement
-    if (region === undefined || focused === null || region.contains(focused)) return
+    if (region === undefined || focused === null || contains(focused)) return
     region.removeAttribute('data-remedy-flipped')
-    region.toggleAttribute('data-remedy-flipped', isCovered(focused, region.firstElementChild))
+    region.toggleAttribute('data-remedy-flipped', isCovered(focused, region.firstElementChild ?? region))
   }
 
   function leave(node: Element): void {
-    if (region === undefined || !node.contains(document.activeElement)) return
-    const toasts = [...region.querySelectorAll(toast)]
-    const after = toasts.find((each) => node.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)
-    const next = after ?? toasts.findLast((each) => each !== node)
-    if (next === undefined || !focusInside(next)) focusBack(origin(), { host: hostOf(region) })
+    if (!node.contains(document.activeElement)) return
+    const toasts = [...(region?.querySelectorAll('[data-remedy-toast]:not([data-remedy-leaving])') ?? [])]
+    const at = toasts.indexOf(node)
+    if (!focusInside(toasts[at + 1] ?? toasts[at - 1])) focusBack(origin)
   }
 
   function settle(): void {
     if (region?.querySelector('li') === null) lower(region)
   }
 
-  return { attach, leave, keepClear, settle }
+  return { attach, update, leave, settle }
 }
 
-function rememberOrigin(region: HTMLElement, signal: AbortSignal): () => Element | null {
-  let origin: Element | null = null
-  const outside = ({ relatedTarget }: FocusEvent): Element | null =>
-    relatedTarget instanceof Element && !region.contains(relatedTarget) ? relatedTarget : null
-  region.addEventListener('focusin', (event) => (origin = outside(event) ?? origin), { signal })
-  region.addEventListener('focusout', (event) => (origin = outside(event) ? null : origin), { signal })
-  return () => origin
-}
-
-function listenToPauses(region: HTMLElement, { timers, held }: RegionOptions, signal: AbortSignal): void {
-  region.addEventListener('pointerover', () => timers.pause('hover'), { signal })
-  region.addEventListener('pointerleave', () => timers.resume('hover'), { signal })
-  region.addEventListener(
-    'focusin',
-    ({ target }) => {
-      timers.pause('focus')
-      held(idOf(target))
-    },
-    { signal },
-  )
-  region.addEventListener(
-    'focusout',
-    ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && region.contains(relatedTarget)) return
-      timers.resume('focus')
-      held(undefined)
-    },
-    { signal },
-  )
-  window.addEventListener('blur', () => timers.pause('blur'), { signal })
-  window.addEventListener('focus', () => timers.resume('blur'), { signal })
-  const see = (): void => (document.hidden ? timers.pause('hidden') : timers.resume('hidden'))
-  document.addEventListener('visibilitychange', see, { signal })
+function listenToPauses(region: HTMLElement, { pause, resume }: ToastTimers, listen: Listen): void {
+  const between = (target: EventTarget, [on, off]: readonly [string, string], reason: PauseReason): void => {
+    listen(target, on, () => pause(reason))
+    listen(target, off, () => resume(reason))
+  }
+  const see = (): void => (document.hidden ? pause('hidden') : resume('hidden'))
+  between(region, ['pointerover', 'pointerleave'], 'hover')
+  between(region, ['focusin', 'focusout'], 'focus')
+  between(window, ['blur', 'focus'], 'blur')
+  listen(document, 'visibilitychange', see)
   see()
 }
 
-// At `window` and in the capture phase: a host that closes its dialog on Escape listens on `document`.
-function listenToKeys(
-  region: HTMLElement,
-  options: RegionOptions & { readonly back: () => void },
-  signal: AbortSignal,
-): void {
-  const { hotkey, back, dismiss } = options
-  const onKey = (event: KeyboardEvent): void => {
-    const inside = region.contains(document.activeElement)
-    const escape = isEscape(event) && inside
-    const jump = isUsableHotkey(hotkey) && isHotkey(event, hotkey) && region.querySelector(toast) !== null
-    if (event.defaultPrevented || !(escape || jump)) return
-    event.preventDefault()
-    event.stopPropagation()
-    const id = escape ? idOf(document.activeElement) : undefined
-    if (id !== undefined) dismiss(id)
-    else if (inside) back()
-    else region.focus({ preventScroll: true })
-  }
-  window.addEventListener('keydown', onKey, { capture: true, signal })
-}
-
 function idOf(target: EventTarget | null): string | undefined {
-  if (!(target instanceof Element)) return undefined
-  return target.closest('[data-remedy-toast]')?.getAttribute('data-remedy-toast') ?? undefined
-}
-
-// The dialog of the host that the region sits in, where there is one.
-function hostOf(region: HTMLElement): Element | null {
-  const host = region.closest('[data-remedy-layer]')?.parentElement ?? null
-  return host === document.body ? null : host
+  return target instanceof Element
+    ? target.closest<HTMLElement>('[data-remedy-toast]')?.dataset['remedyToast']
+    : undefined
 }
 
 // WCAG 2.4.11: what has the focus may not lie wholly under what we put there.
-function isCovered(focused: Element, cover: Element | null): boolean {
-  if (cover === null || focused === document.body) return false
+function isCovered(focused: Element, cover: Element): boolean {
   const inner = focused.getBoundingClientRect()
   const outer = cover.getBoundingClientRect()
   return (

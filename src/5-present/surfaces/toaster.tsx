@@ -1,24 +1,13 @@
 'use client'
-import {
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Incident } from '../../problem/incident.ts'
 import { useRemedyContext } from '../context.ts'
 import { isUsableHotkey } from './hotkey.ts'
 import type { Layer } from './layer.ts'
-import { raise } from './popover.ts'
 import { createRegion, type Region } from './region.ts'
-import { shortestStay, stayOf } from './stay.ts'
-import { createToastTimers, type Stay } from './toast-timers.ts'
+import { stayOf } from './stay.ts'
 import { Toast, useLeaving } from './toast.tsx'
 import { useLayer } from './use-layer.ts'
 
@@ -64,22 +53,26 @@ interface ToastRegionProps extends Omit<ProblemToasterProps, 'move'> {
   readonly toasts: readonly Incident[]
 }
 
-function ToastRegion(props: ToastRegionProps): ReactNode {
-  const { layer, toasts, position = 'bottom-end', hotkey = 'F6', stay = shortestStay } = props
-  const { words } = useRemedyContext()
-  const limit = useLimit(props.limit)
+function ToastRegion({ layer, toasts, hotkey = 'F6', stay, ...props }: ToastRegionProps): ReactNode {
+  const { client, words } = useRemedyContext()
+  const { limit = 3, position = 'bottom-end' } = props
   const element = useRef<HTMLElement>(null)
   const [held, setHeld] = useState<string>()
   const [expanded, setExpanded] = useState(false)
-  const region = useRegion(element, { hotkey, held: setHeld, stays: useStays(toasts, stay) })
-  useShown(element, { layer, region, newest: toasts.at(-1)?.id })
-  if (expanded && toasts.length <= limit) setExpanded(false)
+  const [region] = useState(() => createRegion({ dismiss: (id) => client.dismiss(id), held: setHeld }))
+  useLayoutEffect(() => (element.current ? region.attach(element.current) : undefined), [region])
+  useEffect(() => {
+    layer.place()
+    region.update({ hotkey, stays: toasts.map((incident) => stayOf(incident, words, stay)) })
+  }, [layer, region, hotkey, toasts, words, stay])
 
-  const shown = toasts.filter(({ id }, index) => expanded || index >= toasts.length - limit || id === held)
+  const most = isSmall() ? Math.min(limit, 1) : limit
+  const shown = toasts.filter(({ id }, index) => expanded || index >= toasts.length - most || id === held)
   const items = shown.map((incident) => <Toast key={incident.id} incident={incident} region={region} />)
-  const more = toasts.length > limit && (
-    <MoreToasts key="more" region={region} out={toasts.length - shown.length} onToggle={() => setExpanded(!expanded)} />
-  )
+  if (toasts.length > most) {
+    const out = toasts.length - shown.length
+    items.unshift(<MoreToasts key="more" region={region} out={out} onToggle={() => setExpanded(!expanded)} />)
+  } else if (expanded) setExpanded(false)
   return (
     <section
       ref={element}
@@ -87,30 +80,15 @@ function ToastRegion(props: ToastRegionProps): ReactNode {
       tabIndex={-1}
       aria-label={isUsableHotkey(hotkey) ? words.part('region', { hotkey }) : words.part('regionPlain')}
       data-remedy-region={position}
-      data-remedy-expanded={expanded ? '' : undefined}
     >
-      <ol>{position.startsWith('top') ? [...items.toReversed(), more] : [more, ...items]}</ol>
+      <ol>{position.startsWith('top') ? items.reverse() : items}</ol>
     </section>
   )
 }
 
-// Three cards would hide the whole of a small window.
-function useLimit(limit = 3): number {
-  const small = useSyncExternalStore(onResize, isSmall, never)
-  return small ? Math.min(limit, 1) : limit
-}
-
-function onResize(changed: () => void): () => void {
-  window.addEventListener('resize', changed)
-  return () => window.removeEventListener('resize', changed)
-}
-
+// Three cards would hide the whole of a small window. In a portal, so there is always a window to ask.
 function isSmall(): boolean {
-  return typeof window.matchMedia === 'function' && window.matchMedia('(width < 30rem), (height < 30rem)').matches
-}
-
-function never(): boolean {
-  return false
+  return window.matchMedia?.('(width < 30rem), (height < 30rem)').matches
 }
 
 interface MoreToastsProps {
@@ -131,54 +109,6 @@ function MoreToasts({ region, out, onToggle }: MoreToastsProps): ReactNode {
       </div>
     </li>
   )
-}
-
-function useStays(toasts: readonly Incident[], shortest: number): readonly Stay[] {
-  const { words } = useRemedyContext()
-  return useMemo(
-    () =>
-      toasts.map((incident) => ({
-        id: incident.id,
-        stamp: incident.updatedAt,
-        stays: stayOf(incident, words.problem(incident.problem, incident.remedy), shortest),
-      })),
-    [toasts, words, shortest],
-  )
-}
-
-interface RegionSetup {
-  readonly hotkey: string | null
-  readonly stays: readonly Stay[]
-  readonly held: (id: string | undefined) => void
-}
-
-function useRegion(element: RefObject<HTMLElement | null>, { hotkey, held, stays }: RegionSetup): Region {
-  const { client } = useRemedyContext()
-  const [region] = useState(createRegion)
-  const [timers] = useState(() => createToastTimers((id) => client.dismiss(id)))
-  useLayoutEffect(() => {
-    if (element.current === null) return
-    return region.attach(element.current, { hotkey, timers, held, dismiss: (id) => client.dismiss(id) })
-  }, [client, element, held, hotkey, region, timers])
-  useEffect(() => timers.keep(stays), [timers, stays])
-  useEffect(() => () => timers.keep([]), [timers])
-  return region
-}
-
-interface Shown {
-  readonly layer: Layer
-  readonly region: Region
-  readonly newest: string | undefined
-}
-
-function useShown(element: RefObject<HTMLElement | null>, { layer, region, newest }: Shown): void {
-  useEffect(() => {
-    layer.place()
-    if (newest !== undefined && element.current) raise(element.current)
-    region.keepClear()
-    // In a microtask: the picture that a toast leaves behind is put there in one, too.
-    queueMicrotask(() => region.settle())
-  }, [element, layer, newest, region])
 }
 
 // Meant for a part of the page that is not mounted: said here rather than nowhere.

@@ -48,10 +48,12 @@ function languageOf(chain: readonly string[], find: Find): string {
 
 /** C1's rungs as places, most specific first: the code, the exact status, the status class, the kind, and all the rest. */
 function placesOf(problem: Problem): readonly Place[] {
-  const { contract, code, kind } = problem
+  const { contract, code, kind, variant } = problem
   const status = effectiveStatus(problem)
+  const namespace = namespaceOf(contract)
   return [
-    { namespace: namespaceOf(contract), path: [code] },
+    ...(variant === undefined ? [] : [{ namespace, path: [code, 'when', variant] }]),
+    { namespace, path: [code] },
     kitPlace('statuses', String(status)),
     kitPlace('classes', `${String(status).slice(0, 1)}xx`),
     kitPlace('kinds', kind),
