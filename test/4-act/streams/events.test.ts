@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Contract, extendContract } from '../../../src/core.ts'
 import { createRemedyClient, createSession, type ServerSentEvent } from '../../../src/index.ts'
 import { answers, quick } from './samples.ts'
-import { cut, refuse, serve, stream } from './serve.ts'
+import { cut, eventually, refuse, serve, stream } from './serve.ts'
 
 const client = () => createRemedyClient({ contracts: [quick, answers] })
 
@@ -31,7 +31,7 @@ describe('client.events', () => {
       status: undefined,
       requestId: 'req_1',
     })
-    await vi.waitFor(() => expect(server.open()).toBe(0))
+    await eventually(() => expect(server.open()).toBe(0))
   })
 
   it('throws STREAM_TRUNCATED for a connection that is cut, with what was asked where client.fetch asked it', async () => {
@@ -63,7 +63,7 @@ describe('client.events', () => {
     const { events, thrown } = await collect(await fetch(server.url), patient)
     expect(events).toHaveLength(1)
     expect(thrown).toMatchObject({ kind: 'timeout', code: 'TIMEOUT', status: undefined })
-    await vi.waitFor(() => expect(server.open()).toBe(0))
+    await eventually(() => expect(server.open()).toBe(0))
   })
 
   it('waits 30 s for a byte where nobody said otherwise; a comment is a byte', async () => {
@@ -109,7 +109,7 @@ describe('client.events', () => {
       break
     }
     expect(seen).toEqual(['a'])
-    await vi.waitFor(() => expect(server.open()).toBe(0))
+    await eventually(() => expect(server.open()).toBe(0))
   })
 
   it('throws an abort untouched, from the request or from its own signal', async () => {
@@ -124,7 +124,17 @@ describe('client.events', () => {
       own.abort(reason),
     )
     expect(second.thrown).toBe(reason)
-    await vi.waitFor(() => expect(server.open()).toBe(0))
+    await eventually(() => expect(server.open()).toBe(0))
+  })
+
+  it('throws an abort of a request of client.fetch, whose response has long been there', async () => {
+    const server = await serve((response) => stream(response, 'data: a\n\n'))
+    const own = client()
+    const controller = new AbortController()
+    const response = await own.fetch(quick)(server.url, { signal: controller.signal })
+    const { thrown } = await collect(response, quick, own, {}, () => controller.abort())
+    expect(thrown).toMatchObject({ name: 'AbortError' })
+    await eventually(() => expect(server.open()).toBe(0))
   })
 
   it('ends with the session of its user', async () => {
@@ -134,7 +144,7 @@ describe('client.events', () => {
     const own = createRemedyClient({ contracts: [quick], session })
     const { thrown } = await collect(await fetch(server.url), quick, own, {}, () => session.end('signed-out'))
     expect(thrown).toMatchObject({ name: 'AbortError' })
-    await vi.waitFor(() => expect(server.open()).toBe(0))
+    await eventually(() => expect(server.open()).toBe(0))
   })
 
   it('keeps to the most streams that the contract allows: the one that was quiet the longest makes room', async () => {
@@ -148,7 +158,7 @@ describe('client.events', () => {
     await second?.next()
     await third?.next()
     await expect(makesRoom).rejects.toMatchObject({ name: 'AbortError' })
-    await vi.waitFor(() => expect(server.open()).toBe(2))
+    await eventually(() => expect(server.open()).toBe(2))
   })
 })
 

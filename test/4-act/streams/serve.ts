@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { details } from './samples.ts'
 
 /** Answers one request; `turn` counts them from 1. */
@@ -59,4 +59,9 @@ export function cut(response: ServerResponse, text: string): void {
 export function refuse(response: ServerResponse, code: string, status: number, headers: Record<string, string> = {}) {
   response.writeHead(status, { 'content-type': 'application/problem+json', ...headers })
   response.end(details(code, status))
+}
+
+/** Waits until the check holds: for as long as a busy machine may need, and no longer than it takes. */
+export function eventually<T>(check: () => T): Promise<T> {
+  return vi.waitFor(check, { timeout: 10_000, interval: 10 })
 }
