@@ -58,6 +58,7 @@ export function makeProblem(what: Pick<ProblemInit, 'kind' | 'code'>, known: Kno
     challenges: hints.challenges,
     location: hints.location,
     requestId: hints.requestId,
+    variant: words(reading.variant),
     request: url === undefined ? undefined : { method: request?.method.toUpperCase() ?? '', url },
     data: dataOf(reading.data ?? answer?.body),
     cause,

@@ -7,7 +7,7 @@ const identities = ['code', 'type', 'status']
 
 /** Refuses what types would have refused: a contract may come from JavaScript or from JSON. For development. */
 export function checkContract(contract: object): void {
-  const { name, dialects, identity, catalogue, fallbacks, retry, streams } = contract as Readonly<
+  const { name, dialects, identity, catalogue, fallbacks, retry, retryByStatus, streams } = contract as Readonly<
     Record<string, unknown>
   >
   const at = `contract ${show(name)}`
@@ -29,6 +29,7 @@ export function checkContract(contract: object): void {
   for (const [code, remedy] of Object.entries(catalogue)) checkRemedy(remedy, `${at}: catalogue.${code}`)
   for (const [key, remedy] of Object.entries(fallbacks ?? {})) checkFallback(key, remedy, `${at}: fallbacks.${key}`)
   if (retry !== undefined) checkRule(retry, `${at}: retry`)
+  for (const [status, rule] of Object.entries(retryByStatus ?? {})) checkRule(rule, `${at}: retryByStatus.${status}`)
   if (streams !== undefined) checkStreams(streams, `${at}: streams`)
 }
 

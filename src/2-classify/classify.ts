@@ -1,4 +1,5 @@
 import type { Contract } from '../problem/contract.ts'
+import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Fallbacks, LayerName, Remedy, ResolvedRemedy, RetryRule, Rung } from '../problem/remedy.ts'
 import { kitFallbacks, kitRemedy, ladderOf, type Step } from './ladder.ts'
@@ -33,7 +34,7 @@ export function classify(problem: Problem, contract: Contract | undefined, overr
   const beneath = (isOverride ? find(steps, [ownPlace]) : stated) ?? kitAnswer(steps, problem)
   const winner = stated ?? beneath
   const merged = isOverride ? layOver(beneath.remedy, winner.remedy) : winner.remedy
-  return resolve(merged, { contract, winner, show: overrides.show, report: usualReport(problem, known) })
+  return resolve(merged, { contract, winner, show: overrides.show, problem, known })
 }
 
 interface Place {
@@ -90,11 +91,11 @@ interface Rest {
   readonly contract: Contract | undefined
   readonly winner: Found
   readonly show: ResolvedRemedy['show'] | undefined
-  readonly report: ResolvedRemedy['report']
+  readonly problem: Problem
+  readonly known: boolean
 }
 
-function resolve(merged: Remedy, { contract, winner, show, report }: Rest): ResolvedRemedy {
-  const stated = merged.retry === false ? undefined : merged.retry
+function resolve(merged: Remedy, { contract, winner, show, problem, known }: Rest): ResolvedRemedy {
   return {
     severity: merged.severity ?? 'error',
     show: show ?? merged.show ?? 'toast',
@@ -102,13 +103,20 @@ function resolve(merged: Remedy, { contract, winner, show, report }: Rest): Reso
     offer: merged.offer ?? [],
     field: merged.field,
     retry: merged.retry,
-    rule: layOver(layOver(kitRule, contract?.retry), stated),
+    rule: ruleOf(merged, problem, contract),
     session: merged.session,
     text: merged.text ?? 'catalogue',
-    report: merged.report ?? report,
+    report: merged.report ?? usualReport(problem, known),
     gate: merged.gate,
     stream: merged.stream,
     poll: merged.poll,
     why: { rung: winner.rung, layer: winner.layer, key: winner.key },
   }
+}
+
+function ruleOf({ retry }: Remedy, problem: Problem, contract: Contract | undefined): RetryRule {
+  const usual = layOver(kitRule, contract?.retry)
+  const ofStatus = own(contract?.retryByStatus, String(effectiveStatus(problem)))
+  const rule = ofStatus === undefined ? usual : layOver(usual, ofStatus)
+  return retry ? layOver(rule, retry) : rule
 }

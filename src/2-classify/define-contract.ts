@@ -24,6 +24,8 @@ export interface ContractDefinition<Name extends string, Code extends string, Ac
   readonly fallbacks?: Fallbacks<Action> | undefined
   /** What differs from the kit's retry rule, for all its problems. Permits nothing; a remedy's own `retry` does. */
   readonly retry?: Partial<RetryRule> | undefined
+  /** What differs from that for single statuses. */
+  readonly retryByStatus?: { readonly [status: number]: Partial<RetryRule> } | undefined
   /** BCP 47 tag → a function that fetches the words of that language. */
   readonly messages?: { readonly [language: string]: MessageLoader<NoInfer<Code>> } | undefined
   /** The header that carries the idempotency key. @default 'Idempotency-Key' */

@@ -11,6 +11,8 @@ export interface Message {
   readonly message: string
   /** One more thing that helps, shown smaller. */
   readonly hint?: string | undefined
+  /** Other words for cases that share the code, by the `variant` that a dialect found. */
+  readonly when?: { readonly [variant: string]: Omit<Message, 'when'> } | undefined
 }
 
 /** Code → words, in one language. */
@@ -48,6 +50,8 @@ export interface Contract<Name extends string = string, Code extends string = st
   readonly fallbacks?: Fallbacks<Action> | undefined
   /** What differs from the kit's retry rule, for all its problems. */
   readonly retry?: Partial<RetryRule> | undefined
+  /** What differs from that for single statuses. It permits nothing either; a remedy's own `retry` does. */
+  readonly retryByStatus?: { readonly [status: number]: Partial<RetryRule> } | undefined
   readonly messages?: MessageLoaders<Code> | undefined
   /** The header that carries the idempotency key. @default 'Idempotency-Key' */
   readonly idempotencyHeader?: string | undefined

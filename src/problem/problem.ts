@@ -38,6 +38,7 @@ export interface ProblemInit<Code extends string = string> {
   readonly challenges?: readonly AuthChallenge[] | undefined
   readonly location?: string | undefined
   readonly requestId?: string | undefined
+  readonly variant?: string | undefined
   readonly request?: ProblemRequest | undefined
   readonly data?: Readonly<Record<string, unknown>> | undefined
   readonly attempts?: number | undefined
@@ -72,6 +73,7 @@ export interface ProblemData {
   readonly challenges: readonly AuthChallenge[]
   readonly location?: string
   readonly requestId?: string
+  readonly variant?: string
   readonly request?: ProblemRequest
   readonly data: Readonly<Record<string, unknown>>
   readonly attempts?: number
@@ -130,6 +132,8 @@ export class Problem<Code extends string = string> extends Error {
   readonly location: string | undefined
   /** The server's id of this request, from whichever header it uses. */
   readonly requestId: string | undefined
+  /** Which of the cases that share one code this is, where the body told; the words go by it, nothing else does. */
+  readonly variant: string | undefined
   readonly request: ProblemRequest | undefined
   /** The rest of the body, own keys only. */
   readonly data: Readonly<Record<string, unknown>>
@@ -156,6 +160,7 @@ export class Problem<Code extends string = string> extends Error {
     this.challenges = Object.freeze([...(init.challenges ?? [])])
     this.location = init.location
     this.requestId = init.requestId
+    this.variant = init.variant
     this.request = init.request
     this.data = Object.freeze({ ...init.data })
     this.attempts = init.attempts
@@ -166,7 +171,19 @@ export class Problem<Code extends string = string> extends Error {
 
   /** The problem as plain data, secrets redacted; `Problem.fromJSON` is the way back. */
   toJSON(): ProblemData {
-    const { contract, kind, code, status, retryAfter, shouldRetry, rateLimit, requestId, attempts, occurredAt } = this
+    const {
+      contract,
+      kind,
+      code,
+      status,
+      retryAfter,
+      shouldRetry,
+      rateLimit,
+      requestId,
+      variant,
+      attempts,
+      occurredAt,
+    } = this
     const { title, detail, type, instance, location, request, likeStatus } = this
     return definedOnly({
       problem: 1 as const,
@@ -179,6 +196,7 @@ export class Problem<Code extends string = string> extends Error {
       shouldRetry,
       rateLimit,
       requestId,
+      variant,
       attempts,
       occurredAt,
       title: title && redactText(title),

@@ -15,6 +15,8 @@ export interface Reading {
   /** Milliseconds, where the body says how long to wait. */
   readonly retryAfter?: number | undefined
   readonly requestId?: string | undefined
+  /** Which of the cases that share one code this is, where the body tells. It picks the words and decides nothing else. */
+  readonly variant?: string | undefined
   /** The rest of the body, own keys only. */
   readonly data?: Readonly<Record<string, unknown>> | undefined
 }
