@@ -17,11 +17,13 @@ export function fromGraphQl(thrown: unknown): Clue | undefined {
 
 /** The server answered, and these are its errors; how it answered is not said, except by urql. */
 function fromErrors(thrown: unknown, member: string): Clue | undefined {
-  const errors = peek(thrown, member)
-  if (!Array.isArray(errors) || errors.length === 0) return undefined
+  const list = peek(thrown, member)
+  const count = typeof list === 'object' ? peek(list, 'length') : 0
+  if (typeof count !== 'number' || !(count > 0)) return undefined
+  const errors = Array.from({ length: Math.min(count, 100) }, (_, index) => plainError(peek(list, index)))
   const response = peek(thrown, 'response')
   const known = isResponse(response) ? answerOf(response) : { status: 0, headers: new Headers() }
-  const body = { errors: errors.slice(0, 100).map(plainError), data: plain(peek(thrown, 'data')) }
+  const body = { errors, data: plain(peek(thrown, 'data')) }
   return { kind: 'http', answer: { ...known, body, received: body } }
 }
 
