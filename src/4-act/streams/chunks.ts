@@ -1,3 +1,5 @@
+import { longestTimer } from '../limits.ts'
+
 /** How a body is waited for. */
 export interface Waiting {
   /** Milliseconds without a byte. */
@@ -37,7 +39,8 @@ function next(
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error)
     if (signal.aborted) return abort()
-    const timer = setTimeout(() => reject(new Silence(`No byte in ${silence} ms.`)), silence)
+    const late = () => reject(new Silence(`No byte in ${silence} ms.`))
+    const timer = setTimeout(late, Math.min(silence, longestTimer))
     signal.addEventListener('abort', abort, { once: true })
     const settled = () => {
       clearTimeout(timer)

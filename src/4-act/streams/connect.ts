@@ -1,4 +1,4 @@
-import { headersTimeout } from '../limits.ts'
+import { headersTimeout, longestTimer } from '../limits.ts'
 
 /** What a stream hands to the function that opens it. */
 export interface StreamContext {
@@ -22,7 +22,7 @@ export function connect(
   const { signal } = controller
   return new Promise((resolve, reject) => {
     const late = new DOMException('The stream did not open in time.', 'TimeoutError')
-    const timer = setTimeout(() => controller.abort(late), timeout)
+    const timer = setTimeout(() => controller.abort(late), Math.min(timeout, longestTimer))
     const abort = () => reject(signal.reason as Error)
     signal.addEventListener('abort', abort, { once: true })
     const context = {

@@ -2,7 +2,6 @@ import type { Contract } from '../../problem/contract.ts'
 import type { ServerSentEvent } from '../../problem/stream.ts'
 import { longestSilence } from '../limits.ts'
 import type { Runtime } from '../runtime.ts'
-import { checkStream, readStream } from './read-stream.ts'
 
 /** How `client.events` reads. */
 export interface EventsOptions {
@@ -28,6 +27,8 @@ export async function* readEvents(
   )
   const connection = { response, contract, request: runtime.requests.get(response) }
   try {
+    // On demand: every app has the client that this belongs to, and few of them read streams by it.
+    const { checkStream, readStream } = await import('./read-stream.ts')
     await checkStream(connection)
     const reading = {
       silence: silence ?? contract.streams?.silence ?? longestSilence,

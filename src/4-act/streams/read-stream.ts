@@ -39,6 +39,11 @@ export async function* readStream(
   const { body } = connection.response
   // A 204 says that there is no more (HTML, 9.2.3), whatever else would have ended the stream.
   if (body === null) return
+  if (body.locked)
+    throw new TypeError(
+      'react-remedy: client.events was given a response whose body is being read already. A body can be read once, so ' +
+        'its events are gone. Pass the response before anything reads it, or pass response.clone().',
+    )
   const sorter = new Sorter(connection)
   const frames = createFrames(reading.memory, (event) => sorter.sort(event))
   try {

@@ -169,7 +169,8 @@ export class StreamRunner {
   }
 
   #receive(came: readonly ServerSentEvent[], signal: AbortSignal): void {
-    this.store.setState(({ events }) => ({ events: [...events, ...came].slice(-mostEvents) }))
+    const all = [...this.store.getState().events, ...came]
+    this.store.setState({ events: all.length > mostEvents ? all.slice(-mostEvents) : all })
     for (const event of came) if (!signal.aborted) this.#tell(event)
   }
 

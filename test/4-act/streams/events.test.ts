@@ -101,6 +101,21 @@ describe('client.events', () => {
     expect(await collect(await fetch(server.url), answers)).toEqual({ events: [], thrown: undefined })
   })
 
+  it('says how to mend it when the body was read already', async () => {
+    const response = new Response('data: a\n\n')
+    response.body?.getReader()
+    const { thrown } = await collect(response, quick)
+    expect(thrown).toBeInstanceOf(TypeError)
+    expect(String(thrown)).toContain('response.clone()')
+  })
+
+  it('waits as long as can be waited where the silence may be endless', async () => {
+    const server = await serve((response) => stream(response, 'data: a\n\n').end())
+    const { events, thrown } = await collect(await fetch(server.url), quick, client(), { silence: Infinity })
+    expect(thrown).toBeUndefined()
+    expect(events).toHaveLength(1)
+  })
+
   it('closes the connection when its reader stops', async () => {
     const server = await serve((response) => stream(response, 'data: a\n\ndata: b\n\n'))
     const seen: string[] = []
