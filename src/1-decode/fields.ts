@@ -11,7 +11,9 @@ export function cleanFields(fields: unknown): readonly FieldProblem[] {
     .slice(0, maxFields)
     .flatMap((field: Partial<Record<keyof FieldProblem, unknown>> | null | undefined) => {
       if (typeof field !== 'object' || field === null || !Array.isArray(field.path)) return []
-      const path = field.path.slice(0, maxSteps).map((step) => words(String(step)) ?? '')
+      const path = field.path
+        .slice(0, maxSteps)
+        .map((step) => words(typeof step === 'number' ? String(step) : step) ?? '')
       const rule = words(field.rule)
       const message = words(field.message)
       return path.length === 0 && !rule && !message

@@ -31,8 +31,9 @@ export function httpProblem(
   reading = readAnswer(answer, about.contract),
 ): Problem {
   const { status } = answer
-  const code = identify(reading, status, about.contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
-  return makeProblem({ kind: 'http', code }, { ...about, answer, reading })
+  const { contract, request, cause } = about
+  const code = identify(reading, status, contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
+  return makeProblem({ kind: 'http', code }, { contract, request, cause, answer, reading })
 }
 
 /** A problem of any kind, with what is known. */

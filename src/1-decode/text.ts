@@ -16,7 +16,7 @@ const htmlDocument = /^<(?:!doctype|html|\?xml|head|body)\b/i
 export function words(value: unknown, limit = maxWords): string | undefined {
   if (typeof value !== 'string') return undefined
   const text = value.length <= limit && !suspicious.test(value) ? value.trim() : tidy(value, limit)
-  return text === '' || htmlDocument.test(text) ? undefined : text
+  return text === '' || (text.startsWith('<') && htmlDocument.test(text)) ? undefined : text
 }
 
 function tidy(value: string, limit: number): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readProblem } from '../../src/1-decode/read-problem.ts'
 import type { Contract } from '../../src/problem/contract.ts'
-import { contract, problemIn, problemJson } from './read.ts'
+import { answer, contract, problemIn, problemJson } from './read.ts'
 
 const base = 'https://api.example.org/foo/bar/123'
 
@@ -169,11 +170,34 @@ describe('names that every object has are names like others', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
+  it('members that somebody gave to all objects are not in the body', async () => {
+    const inherited = { code: 'OUT_OF_CREDIT', title: 'x', errors: [{ pointer: '/a', detail: 'x' }], retry_after: 3 }
+    try {
+      for (const [name, value] of Object.entries(inherited))
+        Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+      const problem = await problemIn('{}', { type: 'application/json' }, contract)
+      expect([problem.code, problem.fields, problem.retryAfter]).toEqual(['HTTP_400', [], undefined])
+    } finally {
+      for (const name of Object.keys(inherited)) Reflect.deleteProperty(Object.prototype, name)
+    }
+  })
+
+  it('nor are inherited entries in the catalogue', async () => {
+    const inherits: Contract = {
+      ...contract,
+      catalogue: Object.create({ OLD: { status: 202 } }) as Contract['catalogue'],
+    }
+    Object.assign(inherits.catalogue, contract.catalogue)
+    const response = answer({ code: 'OLD' }, { status: 202, type: 'application/json' })
+    expect(await readProblem(response, inherits)).toBeNull()
+  })
+
   it('a prototype in the body is nobody’s prototype', async () => {
     const problem = await problemIn('{"title":"x","__proto__":{"retryable":true},"a":{"__proto__":{"deep":1},"b":2}}')
     expect(problem.data).toEqual({ a: { b: 2 } })
+    expect(problem.data).not.toHaveProperty('retryable')
+    expect(problem.data['a']).not.toHaveProperty('deep')
     expect(Object.assign({}, problem.data)).not.toHaveProperty('retryable')
-    expect(Object.assign({}, problem.data['a'])).not.toHaveProperty('deep')
   })
 })
 

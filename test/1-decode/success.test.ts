@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readProblem, takeProblem } from '../../src/1-decode/read-problem.ts'
 import type { Contract } from '../../src/problem/contract.ts'
 import { answer, contract } from './read.ts'
@@ -71,10 +71,9 @@ describe('a success carries a problem only where the contract says so', () => {
     [json, 202, { 'content-length': '9999999' }],
   ])('%s with %i %j is not even touched', async (type, status, headers) => {
     const response = answer({ code: 'WAITING' }, { status, type, headers })
-    response.clone = () => {
-      throw new Error('touched')
-    }
+    const clone = vi.spyOn(response, 'clone')
     expect(await readProblem(response, contract)).toBeNull()
+    expect([clone.mock.calls, response.bodyUsed]).toEqual([[], false])
   })
 
   it.each([

@@ -18,9 +18,14 @@ export async function readBody(response: Response, keep: boolean): Promise<ReadB
   try {
     if (response.bodyUsed) return unread
     const source = keep ? response.clone() : response
-    if (source.body) return await readStream(source.body.getReader(), response.headers.get('content-type') ?? '')
     if (source.body === null) return { text: '', complete: true }
-    return await readWhole(source) // React Native has no streams
+    if (source.body === undefined) return await readWhole(source) // React Native has no streams
+    const reader: Reader = source.body.getReader()
+    const chunks: Uint8Array[] = []
+    const complete = await inTime(drain(reader, chunks), false)
+    // Never awaited: a cancelled clone waits until its twin is cancelled too.
+    if (!complete) reader.cancel().catch(() => undefined)
+    return { text: decodeText(join(chunks), response.headers.get('content-type') ?? ''), complete }
   } catch {
     return unread
   }
@@ -29,14 +34,6 @@ export async function readBody(response: Response, keep: boolean): Promise<ReadB
 const unread: ReadBody = { text: '', complete: false }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
-
-async function readStream(reader: Reader, contentType: string): Promise<ReadBody> {
-  const chunks: Uint8Array[] = []
-  const complete = await inTime(drain(reader, chunks), false)
-  // Never awaited: a cancelled clone waits until its twin is cancelled too.
-  if (!complete) reader.cancel().catch(() => undefined)
-  return { text: decodeText(join(chunks), contentType), complete }
-}
 
 async function drain(reader: Reader, chunks: Uint8Array[]): Promise<boolean> {
   let room = maxBytes

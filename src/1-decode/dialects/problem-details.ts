@@ -42,11 +42,16 @@ function bodyStatus(body: JsonObject): number | undefined {
 
 /** All that has no place of its own in a problem; a status only where it contradicts the one of HTTP. */
 function rest(body: JsonObject, status: number, read: readonly string[]): JsonObject {
-  const members = Object.entries(body).filter(([name, member]) => {
-    if (read.includes(name)) return false
-    if (name === 'status') return typeof member === 'number' && member !== status
-    if (name === 'detail') return isObject(member) // FastAPI puts any object there
-    return !standard.includes(name)
-  })
-  return Object.fromEntries(members)
+  const kept: [string, unknown][] = []
+  for (const name of Object.keys(body)) {
+    const member = body[name]
+    if (!read.includes(name) && !hasItsPlace(name, member, status)) kept.push([name, member])
+  }
+  return Object.fromEntries(kept)
+}
+
+function hasItsPlace(name: string, member: unknown, status: number): boolean {
+  if (name === 'status') return typeof member !== 'number' || member === status
+  if (name === 'detail') return !isObject(member) // FastAPI puts any object there
+  return standard.includes(name)
 }

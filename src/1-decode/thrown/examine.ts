@@ -27,13 +27,11 @@ const origins: readonly Origin[] = [
   fromJsonSyntax,
 ]
 
-/** The value and what caused it, outermost first; an end even where the causes run in a circle. */
+/** The value and what caused it, outermost first; ten of them, for causes may run in a circle. */
 export function chainOf(thrown: unknown): readonly unknown[] {
   const chain: unknown[] = []
-  for (let link = thrown; chain.length < maxCauses && link !== undefined && link !== null; link = peek(link, 'cause')) {
-    if (chain.includes(link)) break
+  for (let link = thrown; chain.length < maxCauses && link !== undefined && link !== null; link = peek(link, 'cause'))
     chain.push(link)
-  }
   return chain
 }
 
