@@ -1,3 +1,4 @@
+import { describeProblem } from './describe-problem.ts'
 import { redactData, redactText, redactUrl } from './redact.ts'
 import type { AuthChallenge, FieldProblem, ProblemKind, RateLimit } from './parts.ts'
 
@@ -143,7 +144,7 @@ export class Problem<Code extends string = string> extends Error {
   readonly occurredAt: number
 
   constructor(init: ProblemInit<Code>) {
-    super(describe(init), init.cause === undefined ? undefined : { cause: init.cause })
+    super(describeProblem(init), init.cause === undefined ? undefined : { cause: init.cause })
     this.contract = init.contract ?? 'none'
     this.kind = init.kind
     this.code = init.code
@@ -271,17 +272,6 @@ export function evidenceOf(problem: Problem): Evidence {
 export function withAttempts<Code extends string>(problem: Problem<Code>, attempts: number): Problem<Code> {
   const init: ProblemInit<Code> = problem
   return new Problem<Code>({ ...init, cause: problem.cause, evidence: evidenceOf(problem), attempts })
-}
-
-function describe(init: ProblemInit): string {
-  const where = init.request ? ` at ${init.request.method} ${pathOf(init.request.url)}` : ''
-  const status = init.status === undefined ? '' : ` (HTTP ${init.status})`
-  return `${init.code}${status}${where}`
-}
-
-// Queries and fragments may hold secrets, and messages end in logs.
-function pathOf(url: string): string {
-  return url.replace(/[?#].*$/s, '')
 }
 
 function definedOnly<T extends object>(value: T): Partial<T> {

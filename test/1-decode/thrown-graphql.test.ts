@@ -86,6 +86,13 @@ describe('what other clients of GraphQL throw', () => {
     expect(toProblem(thrown, anyBackend)).toMatchObject({ code: 'UNAUTHENTICATED', status: 200, requestId: 'r-2' })
   })
 
+  it('CombinedError with a response that was no success', () => {
+    const response = new Response('<h1>Down</h1>', { status: 503, headers: { 'retry-after': '7' } })
+    const parts = { name: 'CombinedError', graphQLErrors: [], networkError: new Error('Service Unavailable'), response }
+    const problem = toProblem(Object.assign(new Error('x'), parts), anyBackend)
+    expect(problem).toMatchObject({ kind: 'http', code: 'HTTP_503', retryAfter: 7000 })
+  })
+
   it.each<[string, unknown, object]>([
     ['network', new TypeError('Failed to fetch'), { kind: 'network', code: 'NETWORK' }],
     ['abort', new DOMException('x', 'AbortError'), { kind: 'aborted' }],

@@ -12,7 +12,8 @@ export function fromGraphQl(thrown: unknown): Clue | undefined {
   if (name === 'CombinedGraphQLErrors' || name === 'CombinedProtocolErrors') return fromErrors(thrown, 'errors')
   if (name !== 'ApolloError' && name !== 'CombinedError') return undefined
   const cause = peek(thrown, 'networkError')
-  return fromErrors(thrown, 'graphQLErrors') ?? fromServer(cause) ?? fromPlatform(cause) ?? fromSystem(cause)
+  const answered = fromErrors(thrown, 'graphQLErrors') ?? fromServer(thrown) ?? fromServer(cause)
+  return answered ?? fromPlatform(cause) ?? fromSystem(cause)
 }
 
 /** The server answered, and these are its errors; how it answered is not said, except by urql. */
