@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '../../problem/problem.ts'
 import { createReport } from '../../problem/report.ts'
 import { useRemedyContext } from '../context.ts'
-import { ActionButton } from './action-button.tsx'
+import { ActionButton } from './actions.tsx'
 
 /** Which problem is told about. */
 export interface ProblemDetailsProps {
@@ -27,21 +27,21 @@ export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode 
   }
   const date = new Date(problem.occurredAt)
   const time = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
-  const facts = [
-    ['code', problem.code],
-    ['status', problem.status],
-    ['requestId', problem.requestId],
-    ['time', <time dateTime={date.toISOString()}>{time}</time>],
-  ] as const
+  const facts = {
+    code: problem.code,
+    status: problem.status,
+    requestId: problem.requestId,
+    time: <time dateTime={date.toISOString()}>{time}</time>,
+  }
   return (
     <details data-remedy-details="">
       <summary>{words.part('details')}</summary>
       <dl>
-        {facts.map(([key, fact]) =>
-          fact === undefined ? null : (
+        {(['code', 'status', 'requestId', 'time'] as const).map((key) =>
+          facts[key] === undefined ? null : (
             <div key={key}>
               <dt>{words.part(key)}</dt>
-              <dd dir="auto">{fact}</dd>
+              <dd dir="auto">{facts[key]}</dd>
             </div>
           ),
         )}
@@ -74,5 +74,6 @@ async function write(text: string): Promise<boolean> {
 
 function select(area: HTMLTextAreaElement, text: string): void {
   Object.assign(area, { value: text, hidden: false })
+  area.focus()
   area.select()
 }

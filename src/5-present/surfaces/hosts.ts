@@ -30,9 +30,6 @@ function scriptedHost(layer: HTMLElement): HTMLElement | undefined {
   // Focus on the body says nothing: somebody clicked beside a field of the modal we sit in.
   if (focused !== null && focused !== document.body) return undefined
   const present = layer.parentElement?.closest<HTMLElement>(scripted)
-  return present?.isConnected && isVisible(present) ? present : undefined
-}
-
-function isVisible(element: HTMLElement): boolean {
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+  const isVisible = present?.checkVisibility?.({ visibilityProperty: true }) ?? true
+  return present?.isConnected && isVisible ? present : undefined
 }

@@ -1,7 +1,8 @@
 const modifiers = ['Alt', 'Control', 'Meta', 'Shift'] as const
 
 /** Does this key press mean that hotkey? It reads `F6`, or `Alt+T`: the modifiers in alphabetical order. */
-export function isHotkey(event: KeyboardEvent, hotkey: string): boolean {
+export function isHotkey(event: KeyboardEvent, hotkey: string | null): boolean {
+  if (!isUsableHotkey(hotkey)) return false
   const pressed = [...modifiers.filter((modifier) => event.getModifierState(modifier)), event.key].join('+')
   return pressed.toLowerCase() === hotkey.toLowerCase()
 }

@@ -35,52 +35,53 @@ export function createModal(): Modal {
 
   function open(): () => void {
     const opener = document.activeElement
-    const end = new AbortController()
-    const { signal } = end
-    // At `window` and in the capture phase: a host that closes its own dialog on Escape listens on `document`.
-    window.addEventListener('keydown', onKey, { capture: true, signal })
-    element.addEventListener('close', onClose, { signal })
-    show()
+    const ended = listen(element, () => state?.dismiss)
+    show(element)
     moveIn(element)
     return () => {
-      end.abort()
+      ended()
       hide(element)
       const focused = document.activeElement ?? document.body
       if (focused === document.body || element.contains(focused)) focusBack(opener, state?.returnFocus?.())
     }
   }
 
-  function onKey(event: KeyboardEvent): void {
+  function update(next: ModalState): void {
+    state = next
+    // By hand, because React 18 does not know them all, and because the element is not React's.
+    for (const [name, value] of Object.entries(next.attributes)) element.setAttribute(name, value)
+  }
+
+  // In a microtask: first the layers inside notice that it closed, and move out.
+  const remove = (): void => queueMicrotask(() => void playOut(element))
+  return { element, open, update, remove }
+}
+
+function listen(element: HTMLDialogElement, dismissal: () => ModalState['dismiss']): () => void {
+  const end = new AbortController()
+  const { signal } = end
+  const onKey = (event: KeyboardEvent): void => {
     if (!isEscape(event) || !isInside(element, event.target)) return
     event.preventDefault()
     event.stopPropagation()
-    state?.dismiss?.()
+    dismissal()?.()
   }
-
   // The browser closed it: a gesture, or the second Escape where `closedby` is not known.
-  function onClose(): void {
+  const onClose = (): void => {
     if (element.open) return // told late, of a closing that an opening followed
-    if (state?.dismiss) state.dismiss()
-    else show()
+    const dismiss = dismissal() ?? (() => show(element))
+    dismiss()
   }
+  // At `window` and in the capture phase: a host that closes its own dialog on Escape listens on `document`.
+  window.addEventListener('keydown', onKey, { capture: true, signal })
+  element.addEventListener('close', onClose, { signal })
+  return () => end.abort()
+}
 
-  function show(): void {
-    if (!element.isConnected || element.open) return
-    element.showModal?.()
-    element.open = true
-  }
-
-  return {
-    element,
-    open,
-    // By hand, because React 18 does not know them all, and because the element is not React's.
-    update(next) {
-      state = next
-      for (const [name, value] of Object.entries(next.attributes)) element.setAttribute(name, value)
-    },
-    // In a microtask: first the layers inside notice that it closed, and move out.
-    remove: () => queueMicrotask(() => void playOut(element)),
-  }
+function show(element: HTMLDialogElement): void {
+  if (!element.isConnected || element.open) return
+  element.showModal?.()
+  element.setAttribute('open', '')
 }
 
 function isInside(element: HTMLElement, target: EventTarget | null): boolean {
@@ -98,7 +99,7 @@ function moveIn(element: HTMLDialogElement): void {
 function hide(element: HTMLDialogElement): void {
   const pictures = [...element.querySelectorAll<HTMLElement>(':scope > :not([data-remedy-layer])')].map(pictureOf)
   element.close?.()
-  element.open = false
+  element.removeAttribute('open')
   queueMicrotask(() => {
     if (!element.open) element.append(...pictures)
   })

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Incident } from '../../problem/incident.ts'
 import { useRemedyContext } from '../context.ts'
-import { ActionButton } from './action-button.tsx'
+import { ActionButton } from './actions.tsx'
 import { NoticeCard } from './card.tsx'
 
 /** Something that waits for somebody else. */

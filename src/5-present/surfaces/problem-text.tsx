@@ -4,7 +4,6 @@ import type { PartKey } from '../../locales/texts.ts'
 import type { Incident } from '../../problem/incident.ts'
 import type { Severity } from '../../problem/remedy.ts'
 import { useRemedyContext } from '../context.ts'
-import { CountBadge } from './count-badge.tsx'
 
 /** The words of one incident. */
 export interface ProblemTextProps {
@@ -34,6 +33,18 @@ export function ProblemText({ incident, titleId, messageId, heading: Title = 'p'
       </p>
       {hint === undefined ? null : <p data-remedy-hint="">{hint}</p>}
     </>
+  )
+}
+
+/** How many failures an incident stands for; nothing for one. */
+export function CountBadge({ count }: { readonly count: number }): ReactNode {
+  const { words } = useRemedyContext()
+  if (count < 2) return null
+  return (
+    <span data-remedy-count="">
+      <span aria-hidden="true" dir="ltr">{`×${count.toLocaleString(words.language)}`}</span>
+      <span data-remedy-hidden="">{words.part('count', { count })}</span>
+    </span>
   )
 }
 

@@ -1,5 +1,6 @@
+import { keepClear } from './cover.ts'
 import { focus, focusBack, focusInside } from './focus.ts'
-import { isEscape, isHotkey, isUsableHotkey } from './hotkey.ts'
+import { isEscape, isHotkey } from './hotkey.ts'
 import { lower, raise } from './popover.ts'
 import { createToastTimers, type PauseReason, type Stay, type ToastTimers } from './toast-timers.ts'
 
@@ -37,22 +38,23 @@ export function createRegion({ dismiss, held }: RegionActions): Region {
   let origin: Element | null = null
   let hotkey: string | null = null
   let newest: string | undefined
-  const contains = (node: EventTarget | null): boolean => node instanceof Node && region?.contains(node) === true
 
   function attach(element: HTMLElement): () => void {
     const end = new AbortController()
     const { signal } = end
     const listen: Listen = (target, type, listener) => target.addEventListener(type, listener, { signal })
+    const keys = { dismiss, back: () => focusBack(origin), isHotkey: (event: KeyboardEvent) => isHotkey(event, hotkey) }
     region = element
     listenToPauses(element, timers, listen)
     listen(element, 'focusout', () => held(undefined))
-    listen(element, 'focusin', ({ target, relatedTarget }: FocusEventInit & { target: EventTarget | null }) => {
-      held(idOf(target))
-      if (relatedTarget instanceof Element && !contains(relatedTarget)) origin = relatedTarget
+    listen(element, 'focusin', (event) => {
+      const from = event instanceof FocusEvent ? event.relatedTarget : null
+      held(idOf(event.target))
+      if (from instanceof Element && !element.contains(from)) origin = from
     })
-    listen(document, 'focusin', keepClear)
+    listen(document, 'focusin', () => keepClear(element))
     // In the capture phase of `window`: a host that closes its dialog on Escape listens on `document`.
-    window.addEventListener('keydown', onKey, { signal, capture: true })
+    window.addEventListener('keydown', (event) => onKey(event, element, keys), { signal, capture: true })
     return () => {
       end.abort()
       timers.keep([])
@@ -63,46 +65,43 @@ export function createRegion({ dismiss, held }: RegionActions): Region {
     const last = state.stays.at(-1)?.id
     timers.keep(state.stays)
     if (region && last !== undefined && last !== newest) raise(region)
-    ;({ hotkey } = state)
+    if (region) keepClear(region)
     newest = last
-    keepClear()
+    hotkey = state.hotkey
     // In a microtask: the picture that a toast leaves behind is put there in one, too.
-    queueMicrotask(settle)
+    queueMicrotask(() => settle(region))
   }
 
-  function onKey(event: KeyboardEvent): void {
-    const inside = contains(document.activeElement)
-    const jumps =
-      isUsableHotkey(hotkey) && isHotkey(event, hotkey) && region?.hidden === false && !event.defaultPrevented
-    const escapes = isEscape(event) && inside
-    if (!escapes && !jumps) return
-    event.preventDefault()
-    event.stopPropagation()
-    const id = escapes ? idOf(document.activeElement) : undefined
-    if (id !== undefined) dismiss(id)
-    else if (inside) focusBack(origin)
-    else focus(region)
-  }
+  return { attach, update, leave: (node) => leave(node, region, origin), settle: () => settle(region) }
+}
 
-  function keepClear(): void {
-    const focused = document.activeElement
-    if (region === undefined || focused === null || contains(focused)) return
-    region.removeAttribute('data-remedy-flipped')
-    region.toggleAttribute('data-remedy-flipped', isCovered(focused, region.firstElementChild ?? region))
-  }
+function leave(node: Element, region: Element | undefined, origin: Element | null): void {
+  if (!node.contains(document.activeElement)) return
+  const toasts = [...(region?.querySelectorAll('[data-remedy-toast]:not([data-remedy-leaving])') ?? [])]
+  const at = toasts.indexOf(node)
+  if (!focusInside(toasts[at + 1] ?? toasts[at - 1])) focusBack(origin)
+}
 
-  function leave(node: Element): void {
-    if (!node.contains(document.activeElement)) return
-    const toasts = [...(region?.querySelectorAll('[data-remedy-toast]:not([data-remedy-leaving])') ?? [])]
-    const at = toasts.indexOf(node)
-    if (!focusInside(toasts[at + 1] ?? toasts[at - 1])) focusBack(origin)
-  }
+function settle(region: HTMLElement | undefined): void {
+  if (region?.querySelector('li') === null) lower(region)
+}
 
-  function settle(): void {
-    if (region?.querySelector('li') === null) lower(region)
-  }
+interface Keys {
+  readonly dismiss: (id: string) => void
+  readonly back: () => void
+  readonly isHotkey: (event: KeyboardEvent) => boolean
+}
 
-  return { attach, update, leave, settle }
+function onKey(event: KeyboardEvent, region: HTMLElement, { dismiss, back, isHotkey }: Keys): void {
+  const inside = region.contains(document.activeElement)
+  const escapes = inside && isEscape(event)
+  if (event.defaultPrevented || region.hidden || !(escapes || isHotkey(event))) return
+  event.preventDefault()
+  event.stopPropagation()
+  const id = escapes ? idOf(document.activeElement) : undefined
+  if (id !== undefined) dismiss(id)
+  else if (inside) back()
+  else focus(region)
 }
 
 function listenToPauses(region: HTMLElement, { pause, resume }: ToastTimers, listen: Listen): void {
@@ -122,17 +121,4 @@ function idOf(target: EventTarget | null): string | undefined {
   return target instanceof Element
     ? target.closest<HTMLElement>('[data-remedy-toast]')?.dataset['remedyToast']
     : undefined
-}
-
-// WCAG 2.4.11: what has the focus may not lie wholly under what we put there.
-function isCovered(focused: Element, cover: Element): boolean {
-  const inner = focused.getBoundingClientRect()
-  const outer = cover.getBoundingClientRect()
-  return (
-    inner.width > 0 &&
-    inner.left >= outer.left &&
-    inner.right <= outer.right &&
-    inner.top >= outer.top &&
-    inner.bottom <= outer.bottom
-  )
 }
