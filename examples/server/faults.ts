@@ -60,7 +60,7 @@ export function takeFault(faults: Fault[], route: string): Fault | undefined {
 /** Lets a request fail as armed. */
 export function applyFault(call: Call, fault: Fault, route: string): void {
   if (fault.code !== undefined) sendCode(call, fault, fault.code, route)
-  else if (fault.fault === 'drop') call.request.socket.destroy()
+  else if (fault.fault === 'drop') drop(call)
   else if (fault.fault === 'html-502') sendHtml(call)
   else if (fault.fault === 'truncate') sendHalf(call, route)
   // A hang answers nothing: the client's own patience ends it.
@@ -75,6 +75,12 @@ function sendCode(call: Call, fault: Fault, code: WireCode, route: string): void
     location: code === 'TOOL_PENDING_APPROVAL' ? approvalUrl(openApproval(call, '', 'fault')) : undefined,
   }
   send(call.response, problem(code, call.url.pathname, extras))
+}
+
+// Not a byte would be truer, but a browser by itself sends again what was lost on a connection used before. After bytes
+// that are no HTTP it does not.
+function drop({ request }: Call): void {
+  request.socket.write('\0\0', () => request.socket.destroy())
 }
 
 function sendHtml(call: Call): void {

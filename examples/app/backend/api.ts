@@ -49,11 +49,8 @@ function readingCalls({ get, send, raw }: Http) {
       get<SessionDetail>(`/api/sessions/${encodeURIComponent(id)}`, signal),
     startRun: (run: RunRequest, idempotencyKey: string) =>
       send<StartedRun>('POST', '/api/agent/runs', runBody(run), { idempotencyKey }),
-    events: (runId: string, signal: AbortSignal, lastEventId?: string) =>
-      raw(`/api/agent/events?runId=${encodeURIComponent(runId)}`, {
-        signal,
-        headers: { accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
-      }),
+    events: (runId: string, { signal, headers }: { readonly signal: AbortSignal; readonly headers: HeadersInit }) =>
+      raw(`/api/agent/events?runId=${encodeURIComponent(runId)}`, { signal, headers }),
     secondOpinion: (sessionId: string, idempotencyKey: string) =>
       send<{ readonly opinion: string }>(
         'POST',

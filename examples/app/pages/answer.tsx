@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQueryClient } from '@tanstack/react-query'
-import { useApiStream } from 'react-remedy'
+import { useApiStream, type ServerSentEvent } from 'react-remedy'
 import type { ReadingMessage } from '../backend/types.ts'
 import { useServices } from '../services.ts'
 
@@ -30,7 +30,7 @@ function Stream({ runId, sessionId }: { readonly runId: string; readonly session
   const queryClient = useQueryClient()
   const stream = useApiStream({
     streamKey: ['run', runId],
-    connect: ({ signal, lastEventId }) => api.events(runId, signal, lastEventId),
+    connect: (context) => api.events(runId, context),
     onEvent: ({ event }) => {
       if (event === 'run.finished') void queryClient.invalidateQueries({ queryKey: ['session', sessionId] })
     },
@@ -64,8 +64,15 @@ function Text({ text, streaming = false }: { readonly text: string; readonly str
   )
 }
 
-function textOf({ event, data }: { readonly event?: string | undefined; readonly data: string }): string {
-  if (event !== 'text.delta') return ''
-  const { delta } = JSON.parse(data) as { readonly delta?: unknown }
-  return typeof delta === 'string' ? delta : ''
+function textOf({ event, data }: ServerSentEvent): string {
+  return event === 'text.delta' ? deltaOf(data) : ''
+}
+
+function deltaOf(data: string): string {
+  try {
+    const { delta } = JSON.parse(data) as { readonly delta?: unknown }
+    return typeof delta === 'string' ? delta : ''
+  } catch {
+    return ''
+  }
 }

@@ -12,9 +12,7 @@ export const avatarRoutes: Routes = {
     const user = userOf(call)
     const { type, size } = await readJson(call)
     if (!types.includes(type) || typeof size !== 'number' || size < 1 || size > mostBytes)
-      throw new Refusal('AVATAR_FILE_INVALID', {
-        fields: [{ name: 'avatar', detail: 'PNG, JPEG or WebP up to 512 kB' }],
-      })
+      throw new Refusal('AVATAR_FILE_INVALID')
     const path = `${buckets.avatars}/${user.id}/${randomUUID()}`
     return json(200, { path, url: signedUrl(call.state, path).replace('/object?', '/avatar?') })
   },
