@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../problem/parts.ts'
+import { isObject } from './own.ts'
 import { words } from './text.ts'
 
 const maxFields = 100
@@ -6,18 +7,27 @@ const maxSteps = 32
 
 /** Field problems of any dialect, within bounds and safe to show. What says nothing at all is left out. */
 export function cleanFields(fields: unknown): readonly FieldProblem[] {
-  if (!Array.isArray(fields)) return []
-  return fields
-    .slice(0, maxFields)
-    .flatMap((field: Partial<Record<keyof FieldProblem, unknown>> | null | undefined) => {
-      if (typeof field !== 'object' || field === null || !Array.isArray(field.path)) return []
-      const path = field.path
-        .slice(0, maxSteps)
-        .map((step) => words(typeof step === 'number' ? String(step) : step) ?? '')
-      const rule = words(field.rule)
-      const message = words(field.message)
-      return path.length === 0 && !rule && !message
-        ? []
-        : [{ path, ...(rule && { rule }), ...(message && { message }) }]
-    })
+  const clean: FieldProblem[] = []
+  if (!Array.isArray(fields)) return clean
+  for (const field of fields.slice(0, maxFields) as unknown[]) {
+    if (!isObject(field) || !Array.isArray(field['path'])) continue
+    const path = field['path'].slice(0, maxSteps).map(cleanStep)
+    const rule = words(field['rule'])
+    const message = words(field['message'])
+    if (path.length > 0 || rule || message) clean.push(withoutUndefined(path, rule, message))
+  }
+  return clean
+}
+
+function cleanStep(step: unknown): string {
+  return words(typeof step === 'number' ? String(step) : step) ?? ''
+}
+
+function withoutUndefined(
+  path: readonly string[],
+  rule: string | undefined,
+  message: string | undefined,
+): FieldProblem {
+  if (rule === undefined) return message === undefined ? { path } : { path, message }
+  return message === undefined ? { path, rule } : { path, rule, message }
 }
