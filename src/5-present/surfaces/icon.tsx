@@ -26,10 +26,10 @@ function Glyph({ path }: { readonly path: string }): ReactNode {
 
 // The disc around them is the stylesheet's. Shapes differ and not only colours; a line of no length is a dot.
 const glyphs = {
-  info: 'M10 9v6m0-10h0',
-  warning: 'M10 3 2 17h16zm0 5v4m0 2.5h0',
-  error: 'M10 4v7m0 4.5h0',
+  info: 'M10 9v6m0-9.5h0',
+  warning: 'M10 3 2 16.5h16zm0 5v3.5m0 2.5h0',
+  error: 'M10 5v6m0 4h0',
   critical: 'm5 5 10 10m0-10-10 10',
-  pending: 'M10 4v6l4 3',
+  pending: 'M4.5 10h0m5.5 0h0m5.5 0h0',
   offline: 'm3 3 14 14M4 9a9 9 0 0 1 12 0m-9 4a4 4 0 0 1 6 0m-3 4h0',
 }
