@@ -5,6 +5,8 @@ import { parsePath } from '../path.ts'
 import { fromNested } from './fields/nested.ts'
 import { codeIn, collect, rest, sentences, textIn } from './shape.ts'
 
+const maxDepth = 32
+
 /**
  * NestJS: `{ statusCode, message, error }`, the message a sentence, a list of them, or grouped by path (v12). Sentences
  * of a list name their field only in prose, so they stay without one; `withFieldNames` reads them where that is wanted.
@@ -22,12 +24,13 @@ export function nest(body: unknown): Reading | undefined {
 }
 
 function fieldsOf(message: unknown): readonly FieldProblem[] | undefined {
-  if (Array.isArray(message)) return [...sentences(message), ...collect(message, (item) => fromConstraints(item, []))]
+  if (Array.isArray(message))
+    return [...sentences(message), ...collect(message, (item) => fromConstraints(item, [], 0))]
   return isObject(message) ? fromNested(message) : undefined
 }
 
 /** What class-validator itself returns, when an exception factory hands it on: a tree with constraints at any node. */
-function fromConstraints(item: JsonObject, above: readonly string[]): readonly FieldProblem[] {
+function fromConstraints(item: JsonObject, above: readonly string[], depth: number): readonly FieldProblem[] {
   const path = [...above, ...parsePath(textIn(item, 'property') ?? '')]
   const constraints = own(item, 'constraints')
   const broken = isObject(constraints) ? Object.entries(constraints) : []
@@ -36,5 +39,6 @@ function fromConstraints(item: JsonObject, above: readonly string[]): readonly F
     rule,
     message: typeof message === 'string' ? message : undefined,
   }))
-  return path.length > 32 ? here : [...here, ...collect(own(item, 'children'), (child) => fromConstraints(child, path))]
+  if (depth === maxDepth) return here
+  return [...here, ...collect(own(item, 'children'), (child) => fromConstraints(child, path, depth + 1))]
 }

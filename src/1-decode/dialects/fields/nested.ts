@@ -1,5 +1,4 @@
 import type { FieldProblem } from '../../../problem/parts.ts'
-import { isObject } from '../../own.ts'
 import { parsePath } from '../../path.ts'
 import { textIn } from '../shape.ts'
 import { maxFields } from './read-fields.ts'
@@ -14,18 +13,19 @@ const form = ['', 'non_field_errors', '__all__', 'base']
  */
 export function fromNested(tree: unknown, listed = false): readonly FieldProblem[] | undefined {
   const fields: FieldProblem[] = []
-  const walk = (node: unknown, path: readonly string[], inList: boolean): boolean => {
-    if (fields.length === maxFields) return true
-    const leaf = inList || !listed ? leafOf(node) : undefined
-    if (leaf !== undefined) return fields.push({ path, ...leaf }) > 0
-    if (path.length >= maxDepth) return false
-    if (Array.isArray(node))
-      return node.every((item, index) => walk(item, leafOf(item) ? path : [...path, String(index)], true))
-    return (
-      isObject(node) && Object.entries(node).every(([name, item]) => walk(item, [...path, ...stepsOf(name)], false))
-    )
+  const walk = (node: unknown, path: readonly string[], depth: number): boolean => {
+    if (depth === maxDepth || typeof node !== 'object' || node === null) return false
+    const isList = Array.isArray(node)
+    return Object.entries(node).every(([name, item]) => {
+      if (fields.length === maxFields) return true
+      const leaf = isList || !listed ? leafOf(item) : undefined
+      if (leaf === undefined) return walk(item, [...path, ...(isList ? [name] : stepsOf(name))], depth + 1)
+      return fields.push({ path: isList ? path : [...path, ...stepsOf(name)], ...leaf }) > 0
+    })
   }
-  return typeof tree === 'object' && walk(tree, [], false) && fields.length > 0 ? fields : undefined
+  const whole = listed || typeof tree !== 'object' ? undefined : leafOf(tree)
+  if (whole !== undefined) return [{ path: [], ...whole }]
+  return walk(tree, [], 0) && fields.length > 0 ? fields : undefined
 }
 
 // Django, where it is asked for full details, and Mongoose tell the rule as well.
