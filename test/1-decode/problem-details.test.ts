@@ -138,6 +138,16 @@ describe('field problems', () => {
     expect(fields.every(({ path, message }) => path.length <= 32 && (message?.length ?? 0) <= 500)).toBe(true)
   })
 
+  it('and no dialect can bring more', async () => {
+    const fields = Array.from({ length: 1000 }, () => ({
+      path: Array.from({ length: 99 }, () => 'a'),
+      message: 'x'.repeat(900),
+    }))
+    const problem = await problemIn({}, {}, { ...contract, dialects: [() => ({ fields })] })
+    expect(problem.fields).toHaveLength(100)
+    expect(problem.fields.every(({ path, message }) => path.length === 32 && message?.length === 500)).toBe(true)
+  })
+
   it('that cannot be read stay in data', async () => {
     const problem = await problemIn({ title: 'x', errors: ['odd', 3, null, {}], detail: { reason: 'y' } })
     expect(problem.fields).toEqual([])
