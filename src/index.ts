@@ -6,7 +6,13 @@
 export type { Action, ActionContext } from './4-act/actions.ts'
 export type { FetchOptions, RemedyFetch } from './4-act/fetch.ts'
 export type { OnReport } from './4-act/reporter.ts'
-export { createSession, type AnySession, type RefreshResult, type Session, type SessionOptions } from './4-act/session.ts'
+export {
+  createSession,
+  type AnySession,
+  type RefreshResult,
+  type Session,
+  type SessionOptions,
+} from './4-act/session.ts'
 export type { Announcement, Cooldown, RemedyState, RemedyStore } from './4-act/store.ts'
 export type { Connect, StreamContext } from './4-act/streams/connect.ts'
 export type { EventsOptions } from './4-act/streams/events.ts'
@@ -18,7 +24,7 @@ export { ProblemField, type ProblemFieldProps } from './5-present/forms/problem-
 export { ProblemFields, type ProblemFieldsProps } from './5-present/forms/problem-fields.tsx'
 export { ProblemSummary, type ProblemSummaryProps } from './5-present/forms/problem-summary.tsx'
 export { useProblemField, type ProblemFieldHandle } from './5-present/forms/use-problem-field.ts'
-export type { ApiOptions, ProblemOf } from './5-present/hooks/api-options.ts'
+export type { ApiOptions } from './5-present/hooks/api-options.ts'
 export {
   apiInfiniteQueryOptions,
   apiMutationOptions,

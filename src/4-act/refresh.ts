@@ -1,12 +1,19 @@
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
+import type { Failed } from '../problem/source.ts'
 import { callSource } from './call-source.ts'
-import type { Runtime } from './runtime.ts'
+import { judge, type Runtime } from './runtime.ts'
 
 /** What came of a refresh: send it again, give up, or give up because of this failure of the refresh itself. */
 export type AfterRefresh =
   | { readonly again: true; readonly refreshed: boolean }
   | { readonly again: false; readonly instead?: unknown }
+
+/** A problem that asks for a refresh. */
+interface Refused {
+  readonly problem: Problem
+  readonly remedy: ResolvedRemedy
+}
 
 /**
  * Does what a remedy says about the session before a request is sent once more. A refresh that the server refused,
@@ -14,7 +21,7 @@ export type AfterRefresh =
  */
 export async function refreshFor(
   runtime: Runtime,
-  { problem, remedy }: { readonly problem: Problem; readonly remedy: ResolvedRemedy },
+  { problem, remedy }: Refused,
   sentUnder?: number,
 ): Promise<AfterRefresh> {
   const { session } = runtime
@@ -27,8 +34,15 @@ export async function refreshFor(
   if (outcome === 'kept') return { again: false, instead: thrown }
   if (outcome === 'refused' && session.end(session.canRefresh ? 'refused' : 'no-refresh'))
     // What waited for the answer has been cancelled with the session, so the notice is given here.
-    runtime.presenter.fail({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
+    runtime.presenter.fail(await noticeOf(runtime, { problem, remedy }, thrown))
   return outcome === 'refreshed' ? { again: true, refreshed: true } : { again: false }
+}
+
+// Where the refresh was refused with a code of its own that ends the session, that is what happened.
+async function noticeOf(runtime: Runtime, refused: Refused, thrown: unknown): Promise<Failed> {
+  const own = thrown === undefined ? undefined : await judge(runtime, thrown)
+  const { problem, remedy } = own?.remedy.session === 'end' ? own : refused
+  return { thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() }
 }
 
 // S1: a network failure, a 5xx or a 429 says nothing about the session.

@@ -143,7 +143,7 @@ function present(runtime: Runtime, thrown: unknown, show: Surface | undefined): 
 // Where nothing but the wait was to be done, the end of the wait is the end of the incident.
 function closeWaiters(desk: Desk, limit: string): void {
   const waiting = [...desk.open.values()].filter((incident) => incident.limit === limit)
-  for (const incident of waiting) if (!incident.latest.remedy.offer.includes('retry')) desk.close(incident)
   if (waiting.length > 0) desk.say({ of: 'text', key: 'cooldownOver' }, false)
+  for (const incident of waiting) if (!incident.latest.remedy.offer.includes('retry')) desk.closeWhenRead(incident)
   desk.publish()
 }

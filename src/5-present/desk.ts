@@ -16,6 +16,9 @@ const patienceForClaim = 1000
 /** A claim given up sooner than this was never legible. */
 const legible = 1000
 
+/** Long enough for a title and a sentence (WCAG 2.2.1 has no number; toast guidelines agree on five seconds). */
+const readingTime = 5000
+
 /** What the desk needs from the client around it. */
 export interface DeskInput {
   readonly runtime: Runtime
@@ -82,6 +85,16 @@ export class Desk implements Presenter {
     for (const failure of incident.failures) this.#drop(failure)
     incident.controller.abort()
     this.publish()
+  }
+
+  /** Closes an incident that is over, but not before it could be read. */
+  closeWhenRead(incident: OpenIncident): void {
+    const left = incident.updatedAt + readingTime - this.#input.runtime.now()
+    if (left <= 0) return this.close(incident)
+    const { updatedAt } = incident
+    setTimeout(() => {
+      if (incident.updatedAt === updatedAt) this.close(incident)
+    }, left)
   }
 
   /** The open incident that a failure belongs to, as the store shows it or will. */

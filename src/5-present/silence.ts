@@ -15,6 +15,7 @@ export function isSilent(failed: Failed, sources: Iterable<Source>): boolean {
 // looks at is not shown at all.
 function isSilentFor({ remedy, problem }: Failed, source: Source): boolean {
   if (remedy.show === 'none') return true
-  if (source.kind !== 'query') return false
+  // The end of a session takes the page with it, and is told all the same.
+  if (source.kind !== 'query' || remedy.session !== undefined) return false
   return !source.observed() || (source.hasData() && ['idempotent', 'once'].includes(permissionOf(problem)))
 }

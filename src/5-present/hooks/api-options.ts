@@ -1,5 +1,3 @@
-import type { CodeOf } from '../../problem/contract.ts'
-import type { Problem } from '../../problem/problem.ts'
 import type { Surface } from '../../problem/remedy.ts'
 import type { AppContract, Remedies } from '../register.ts'
 
@@ -12,6 +10,3 @@ export interface ApiOptions<C> {
   /** Where failures of this call are shown, whatever their remedies say. */
   readonly show?: Surface | undefined
 }
-
-/** The problem of a hook: with the codes of the contract it named, or of all the app's. */
-export type ProblemOf<C = AppContract> = Problem<CodeOf<C>>

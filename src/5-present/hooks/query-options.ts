@@ -1,6 +1,7 @@
 import {
   skipToken,
   type DefinedInitialDataOptions,
+  type InfiniteData,
   type MutationFunctionContext,
   type QueryFunction,
   type QueryKey,
@@ -19,8 +20,10 @@ import {
   wrapQueryFn,
   type ApiMutationContext,
 } from '../../4-act/wrap.ts'
+import type { CodeOf } from '../../problem/contract.ts'
+import type { Problem } from '../../problem/problem.ts'
 import type { AppContract } from '../register.ts'
-import type { ApiOptions, ProblemOf } from './api-options.ts'
+import type { ApiOptions } from './api-options.ts'
 
 /** TanStack's mutation options, whose `mutationFn` also gets an idempotency key. */
 export interface ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>
@@ -60,32 +63,34 @@ export function apiQueryOptions<
   TData = T,
   K extends QueryKey = QueryKey,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: DefinedInitialDataOptions<T, TError, TData, K> & ApiOptions<C>,
-): DefinedInitialDataOptions<T, ProblemOf<C>, TData, K>
+): DefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K>
 export function apiQueryOptions<
   T = unknown,
   TData = T,
   K extends QueryKey = QueryKey,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
->(options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>): UndefinedInitialDataOptions<T, ProblemOf<C>, TData, K>
+  TError = Problem<CodeOf<C>>,
+>(
+  options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
+): UndefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K>
 export function apiQueryOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
   return readOptions(options)
 }
 
 /** The same for an infinite query. */
 export function apiInfiniteQueryOptions<
-  T,
-  TData,
+  T = unknown,
+  TData = InfiniteData<T>,
   K extends QueryKey = QueryKey,
   TPageParam = unknown,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: UseInfiniteQueryOptions<T, TError, TData, K, TPageParam> & ApiOptions<C>,
-): UseInfiniteQueryOptions<T, ProblemOf<C>, TData, K, TPageParam>
+): UseInfiniteQueryOptions<T, Problem<CodeOf<C>>, TData, K, TPageParam>
 export function apiInfiniteQueryOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
   return readOptions(options)
 }
@@ -96,10 +101,10 @@ export function apiMutationOptions<
   TVariables = void,
   TOnMutateResult = unknown,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
-): UseMutationOptions<TData, ProblemOf<C>, TVariables, TOnMutateResult>
+): UseMutationOptions<TData, Problem<CodeOf<C>>, TVariables, TOnMutateResult>
 export function apiMutationOptions(options: Wrappable & OwnOptions & { mutationFn?: unknown }): unknown {
   const { mutationFn } = options
   if (typeof mutationFn !== 'function') return carried(options)

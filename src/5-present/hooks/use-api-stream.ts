@@ -8,8 +8,10 @@ import type { StreamCall } from '../../4-act/streams/stream-call.ts'
 import type { StreamStatus } from '../../4-act/streams/stream-state.ts'
 import type { ServerSentEvent } from '../../problem/stream.ts'
 import { useRemedyContext } from '../context.ts'
+import type { CodeOf } from '../../problem/contract.ts'
+import type { Problem } from '../../problem/problem.ts'
 import type { AppContract } from '../register.ts'
-import type { ApiOptions, ProblemOf } from './api-options.ts'
+import type { ApiOptions } from './api-options.ts'
 
 /** What `useApiStream` takes. */
 export interface ApiStreamOptions<C extends AppContract = AppContract> extends ApiOptions<C> {
@@ -34,9 +36,9 @@ export interface ApiStream<C extends AppContract = AppContract> {
   /** What came so far. Kept after an error; replaced when the stream begins anew. */
   readonly events: readonly ServerSentEvent[]
   /** Why it stopped, while its status is `error`. */
-  readonly problem: ProblemOf<C> | null
+  readonly problem: Problem<CodeOf<C>> | null
   /** The same, by the name that `of={stream}` looks for. */
-  readonly error: ProblemOf<C> | null
+  readonly error: Problem<CodeOf<C>> | null
   /** Connects again: after the last event where the server numbers them, else from the start. */
   reconnect(): void
   /** Ends it; what came stays. */
@@ -83,8 +85,8 @@ export function useApiStream<C extends AppContract = AppContract>(options: ApiSt
     () => ({
       status,
       events,
-      problem: problem as ProblemOf<C> | null,
-      error: problem as ProblemOf<C> | null,
+      problem: problem as Problem<CodeOf<C>> | null,
+      error: problem as Problem<CodeOf<C>> | null,
       reconnect: () => runner.reconnect(),
       close: () => runner.close(),
     }),

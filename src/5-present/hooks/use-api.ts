@@ -21,8 +21,10 @@ import {
 import type { CallOptions } from '../../4-act/runtime.ts'
 import { attach } from '../../4-act/pipeline.ts'
 import { useRemedyContext } from '../context.ts'
+import type { CodeOf } from '../../problem/contract.ts'
+import type { Problem } from '../../problem/problem.ts'
 import type { AppContract } from '../register.ts'
-import type { ApiOptions, ProblemOf } from './api-options.ts'
+import type { ApiOptions } from './api-options.ts'
 import {
   apiInfiniteQueryOptions,
   apiMutationOptions,
@@ -53,37 +55,37 @@ export function useApiQuery<
   TData = T,
   K extends QueryKey = QueryKey,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: DefinedInitialDataOptions<T, TError, TData, K> & ApiOptions<C>,
   queryClient?: QueryClient,
-): DefinedUseQueryResult<TData, ProblemOf<C>>
+): DefinedUseQueryResult<TData, Problem<CodeOf<C>>>
 export function useApiQuery<
   T = unknown,
   TData = T,
   K extends QueryKey = QueryKey,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
   queryClient?: QueryClient,
-): UseQueryResult<TData, ProblemOf<C>>
+): UseQueryResult<TData, Problem<CodeOf<C>>>
 export function useApiQuery(options: UseQueryOptions & CallOptions, queryClient?: QueryClient): unknown {
   return useQuery(apiQueryOptions(useScoped(options, 'queries', queryClient) as UseQueryOptions), queryClient)
 }
 
 /** `useInfiniteQuery` in the same way. */
 export function useApiInfiniteQuery<
-  T,
+  T = unknown,
   TData = InfiniteData<T>,
   K extends QueryKey = QueryKey,
   TPageParam = unknown,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: UseInfiniteQueryOptions<T, TError, TData, K, TPageParam> & ApiOptions<C>,
   queryClient?: QueryClient,
-): UseInfiniteQueryResult<TData, ProblemOf<C>>
+): UseInfiniteQueryResult<TData, Problem<CodeOf<C>>>
 export function useApiInfiniteQuery(
   options: UseInfiniteQueryOptions & CallOptions,
   queryClient?: QueryClient,
@@ -98,11 +100,11 @@ export function useApiSuspenseQuery<
   TData = T,
   K extends QueryKey = QueryKey,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: UseSuspenseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
   queryClient?: QueryClient,
-): UseSuspenseQueryResult<TData, ProblemOf<C>>
+): UseSuspenseQueryResult<TData, Problem<CodeOf<C>>>
 export function useApiSuspenseQuery(
   options: UseSuspenseQueryOptions & CallOptions,
   queryClient?: QueryClient,
@@ -130,11 +132,11 @@ export function useApiMutation<
   TVariables = void,
   TOnMutateResult = unknown,
   C extends AppContract = AppContract,
-  TError = ProblemOf<C>,
+  TError = Problem<CodeOf<C>>,
 >(
   options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
   queryClient?: QueryClient,
-): UseMutationResult<TData, ProblemOf<C>, TVariables, TOnMutateResult> {
+): UseMutationResult<TData, Problem<CodeOf<C>>, TVariables, TOnMutateResult> {
   return useMutation(apiMutationOptions(useScoped(options, 'mutations', queryClient)), queryClient)
 }
 
