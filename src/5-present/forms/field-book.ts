@@ -64,8 +64,8 @@ export class FieldBook {
   }
 
   /** The id of the message of a field. */
-  idOf(name: string): string {
-    return `${this.#id}-${parsePath(name).join('-')}`
+  idOf(name: string | readonly string[]): string {
+    return `${this.#id}-${(typeof name === 'string' ? parsePath(name) : name).join('-')}`
   }
 
   /** Grows with every change, for `useSyncExternalStore`. */

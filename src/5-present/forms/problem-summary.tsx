@@ -27,7 +27,7 @@ export function ProblemSummary({ of, only = 'all' }: ProblemSummaryProps): React
   const items = marks.map((mark): SummaryItem => {
     const control = controls.get(mark)
     const text = fieldText(mark, open, words)
-    return { text: control === undefined ? named(mark, text) : text, control: control?.id || undefined }
+    return { text: named(mark, control, text), control: control?.id || undefined }
   })
   return (
     <SummaryNotice items={items} focusOn={only === 'all' ? book.problem : undefined}>
@@ -44,7 +44,7 @@ function useControls(open: OpenBook | null): ReadonlyMap<FieldProblem, Element> 
   useEffect(() => {
     if (book === undefined) return
     const found = book.marks.flatMap((mark) => {
-      const control = document.querySelector(`[aria-describedby~="${CSS.escape(book.idOf(mark.path.join('.')))}"]`)
+      const control = document.querySelector(`[aria-describedby~="${CSS.escape(book.idOf(mark.path))}"]`)
       return control === null ? [] : [[mark, control] as const]
     })
     setControls((known) => new Map([...known, ...found]))
@@ -64,7 +64,14 @@ function inOrder(
   })
 }
 
-// A mark that matches nothing on screen says at least which field the server spoke of.
-function named({ path }: FieldProblem, text: string): string {
-  return path.length === 0 ? text : `${path.join(' › ')}: ${text}`
+// Away from its field a text must say which one it speaks of: by its label, else by what the server called it.
+function named({ path }: FieldProblem, control: Element | undefined, text: string): string {
+  const name = labelOf(control) ?? path.join(' › ')
+  return name === '' ? text : `${name}: ${text}`
+}
+
+function labelOf(control: Element | undefined): string | undefined {
+  if (control === undefined) return undefined
+  const [label] = 'labels' in control ? ((control as HTMLInputElement).labels ?? []) : []
+  return (label?.firstChild?.textContent ?? control.getAttribute('aria-label') ?? '').trim() || undefined
 }
