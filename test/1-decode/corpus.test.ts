@@ -80,7 +80,15 @@ describe('the error of a client that has read the body already is read the same'
     const error = Object.assign(new Error('x'), { isAxiosError: true, response: { status, headers, data } })
     const problem = toProblem(error, anyBackend)
     expect(problem).toMatchObject({ code: expected.code, status, fields: expected.fields ?? [] })
-    expect(problem.likeStatus).toBe(expected.likeStatus)
+    expect([problem.likeStatus, problem.detail]).toEqual([expected.likeStatus, expected.detail])
+  })
+
+  it.each(corpus.filter(({ given }) => given.status >= 400))('$name through ofetch', ({ given, expected }) => {
+    const data: unknown = parseBody(bodyOf(given)) ?? bodyOf(given)
+    const error = Object.assign(new Error('x'), { name: 'FetchError', response: responseOf(given), data })
+    const problem = toProblem(error, anyBackend)
+    expect(problem).toMatchObject({ code: expected.code, status: given.status, fields: expected.fields ?? [] })
+    expect([problem.likeStatus, problem.detail]).toEqual([expected.likeStatus, expected.detail])
   })
 })
 

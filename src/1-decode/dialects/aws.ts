@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../problem/parts.ts'
 import type { HttpContext, Reading } from '../../problem/reading.ts'
-import { isObject, own, type JsonObject } from '../own.ts'
+import { own, type JsonObject } from '../own.ts'
 import { parsePath } from '../path.ts'
 import { collect, requestIdIn, rest, textIn } from './shape.ts'
 
@@ -15,7 +15,7 @@ export function aws(body: unknown, { headers }: HttpContext): Reading | undefine
   const named = textIn(body, 'code', 'Code')
   const isIts = headers.has('x-amzn-requestid') || /^[\w.]*#\w|^\w+:https?:/.test(named ?? '')
   const code = nameIn(header ?? (isIts ? named : undefined) ?? textIn(body, '__type'))
-  if (code === undefined || (body !== undefined && !isObject(body))) return undefined
+  if (code === undefined) return undefined
   return {
     code,
     likeStatus: throttling.test(code) ? 429 : expired.test(code) ? 401 : undefined,

@@ -4,7 +4,7 @@ import { own } from '../own.ts'
 
 /** The `error` of a Bearer or DPoP challenge (RFC 6750, 9449, 9470), for answers whose body says nothing. */
 export function challenge(body: unknown, http: HttpContext): Reading | undefined {
-  return body === undefined ? readChallenge(body, http) : undefined
+  return typeof body === 'object' ? undefined : readChallenge(body, http)
 }
 
 /** The first challenge that names an error. */

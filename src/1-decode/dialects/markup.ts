@@ -1,10 +1,7 @@
 import type { HttpContext, Reading } from '../../problem/reading.ts'
+import { plainBody } from './shape.ts'
 
-const tag = /^(?:\ufeff|\s)*<(?:[!?a-z])/i
-const title = /<title[^>]{0,100}>([^<]{1,300})<\/title/i
-
-/** A page of a proxy, a framework or an object store: the status decides, and no markup is handed on. */
+/** A page of a proxy, a framework or an object store: the status decides, and nothing of it is handed on. */
 export function markup(body: unknown, { received }: HttpContext): Reading | undefined {
-  if (body !== undefined || typeof received !== 'string' || !tag.test(received.slice(0, 1000))) return undefined
-  return { title: title.exec(received.slice(0, 4000))?.[1] }
+  return /^\s*<[!?a-z]/i.test(plainBody(body, received)?.slice(0, 1000) ?? '') ? { data: {} } : undefined
 }

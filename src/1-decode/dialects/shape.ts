@@ -58,6 +58,12 @@ export function requestIdIn(object: unknown): string | undefined {
   )
 }
 
+/** The text of a body that is no JSON; some clients take it for the body. */
+export function plainBody(body: unknown, received: unknown): string | undefined {
+  const text = body === undefined ? received : body
+  return typeof text === 'string' ? text : undefined
+}
+
 /** Does this text look like a code and not like words? `not_found`, `NotFound.User`, `too-many`, but not `Not Found`. */
 export function isToken(text: string | undefined): text is string {
   return text !== undefined && /^(?:[A-Za-z]\w*(?:[_.:]\w+)+|[a-z\d]+(?:-[a-z\d]+)+)$/.test(text.slice(0, 100))
