@@ -59,8 +59,13 @@ describe('the reader of examples', () => {
   })
 })
 
-/** Each has the place to itself where it registers contracts: a program has one `Register`. */
-function nameOf(index: number, { code, language }: Example): string {
+/**
+ * One that begins with a file name has it, and stands beside the others of its page that do. One that registers contracts
+ * has the place to itself: a program has one `Register`.
+ */
+function nameOf(index: number, { code, language, place }: Example): string {
+  const [, named] = /^\/\/ ([\w-]+\.tsx?)\n/.exec(code) ?? []
+  if (named !== undefined) return `of-${place.replace(/\W.*/, '')}/${named}`
   const own = code.includes('interface Register') ? `own-${index}` : 'together'
   return `${own}/example-${index}.${language}`
 }
