@@ -5,6 +5,7 @@
  */
 export { problemDetails } from './1-decode/dialects/problem-details.ts'
 export { parsePath, samePath } from './1-decode/path.ts'
+export type { SentRequest } from './1-decode/answer.ts'
 export { readProblem } from './1-decode/read-problem.ts'
 export { readThrown } from './1-decode/read-thrown.ts'
 export { toProblem } from './1-decode/to-problem.ts'

@@ -1,7 +1,8 @@
-import { readProblem } from '../1-decode/read-problem.ts'
+import { takeProblem } from '../1-decode/read-problem.ts'
 import { matches } from '../2-classify/match.ts'
 import type { Contract } from '../problem/contract.ts'
 import { isProblem, Problem, withAttempts } from '../problem/problem.ts'
+import { callSource } from './call-source.ts'
 import { headersTimeout, longestTimer } from './limits.ts'
 import { refreshFor } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
@@ -78,8 +79,8 @@ async function sendOnce(
   try {
     const authorized = isOwn(contract, request.url) ? await authorize(runtime, request.clone()) : request.clone()
     const response = await globalThis.fetch(new Request(authorized, { signal }))
-    const problem = await readProblem(response, contract, asked)
-    if (problem !== null) throw problem
+    const problem = await takeProblem(response, contract, asked)
+    if (problem !== null) await throwOrPresent(runtime, problem)
     runtime.requests.set(response, asked)
     return response
   } catch (thrown) {
@@ -99,6 +100,15 @@ async function sendOnce(
     clearTimeout(timer)
     runtime.inFlight.delete(controller)
   }
+}
+
+// D6: GraphQL answers with data and errors at once; the data is the caller's, the errors are shown.
+async function throwOrPresent(runtime: Runtime, problem: Problem): Promise<void> {
+  const hasData = (problem.status ?? 0) < 300 && (problem.data['data'] ?? null) !== null
+  if (!hasData) throw problem
+  const { remedy } = await judge(runtime, problem)
+  if (remedy.show === 'pending') throw problem
+  runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
 }
 
 async function authorize(runtime: Runtime, request: Request): Promise<Request> {

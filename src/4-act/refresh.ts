@@ -1,3 +1,4 @@
+import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import type { Failed } from '../problem/source.ts'
@@ -46,6 +47,7 @@ async function noticeOf(runtime: Runtime, refused: Refused, thrown: unknown): Pr
 }
 
 // S1: a network failure, a 5xx or a 429 says nothing about the session.
-function saysNothing({ kind, status = 0 }: Problem): boolean {
-  return kind === 'network' || kind === 'timeout' || kind === 'aborted' || status === 429 || status >= 500
+function saysNothing(problem: Problem): boolean {
+  const status = effectiveStatus(problem) ?? 0
+  return ['network', 'timeout', 'aborted'].includes(problem.kind) || status === 429 || status >= 500
 }

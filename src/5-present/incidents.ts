@@ -1,3 +1,4 @@
+import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Incident } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Failed, Source } from '../problem/source.ts'
@@ -36,9 +37,13 @@ export function causeOf({ problem, remedy, source }: Failed): string {
   const what = `${problem.contract}/${problem.code}`
   if (remedy.session === 'refresh' || remedy.session === 'end' || remedy.session === 'expire')
     return `${problem.contract} session`
-  if (problem.kind === 'network' || problem.kind === 'timeout' || problem.status === 429 || isGateway(problem))
+  if (problem.kind === 'network' || problem.kind === 'timeout' || isRateLimit(problem) || isGateway(problem))
     return `${what} ${originOf(problem)}`
   return `${what} ${source.key}`
+}
+
+function isRateLimit(problem: Problem): boolean {
+  return effectiveStatus(problem) === 429
 }
 
 // 502, 503 and 504 without a code say that the origin cannot be reached.

@@ -5,7 +5,8 @@ export function describeProblem(problem: {
   readonly request?: { readonly method: string; readonly url: string } | undefined
 }): string {
   const { code, status, request } = problem
-  const where = request ? ` at ${request.method} ${pathOf(request.url)}` : ''
+  // The method of an error that a client threw may be unknown.
+  const where = request ? ` at ${[request.method, pathOf(request.url)].filter(Boolean).join(' ')}` : ''
   return `${code}${status === undefined ? '' : ` (HTTP ${status})`}${where}`
 }
 

@@ -227,6 +227,16 @@ export class Problem<Code extends string = string> extends Error {
 /**
  * Is this value a problem, and of this contract? Asks a brand, not `instanceof`, so that two copies of the package agree.
  * Never throws, whatever the value.
+ *
+ * @example
+ * ```ts
+ * import { isProblem } from 'react-remedy/core'
+ * import { divination } from 'react-remedy/contracts/divination'
+ *
+ * export function codeOf(thrown: unknown): string | undefined {
+ *   return isProblem(thrown, divination) ? thrown.code : undefined
+ * }
+ * ```
  */
 export function isProblem<C extends { readonly name: string; readonly catalogue: object }>(
   value: unknown,

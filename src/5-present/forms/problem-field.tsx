@@ -15,7 +15,25 @@ export interface ProblemFieldProps {
   readonly name: string
 }
 
-/** What is wrong with one field, beside it; nothing while it is in order. `useProblemField` ties it to its control. */
+/**
+ * What is wrong with one field, beside it; nothing while it is in order. `useProblemField` ties it to its control.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemField, useProblemField } from 'react-remedy'
+ *
+ * export function Phone({ of }: { of: object }) {
+ *   const { inputProps } = useProblemField(of, 'phone')
+ *   return (
+ *     <p>
+ *       <label htmlFor={inputProps.id}>Phone</label>
+ *       <input name="phone" {...inputProps} />
+ *       <ProblemField of={of} name="phone" />
+ *     </p>
+ *   )
+ * }
+ * ```
+ */
 export function ProblemField({ of, name }: ProblemFieldProps): ReactNode {
   const open = useFieldBook(of)
   const words = useWords()

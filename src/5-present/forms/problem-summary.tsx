@@ -15,7 +15,26 @@ export interface ProblemSummaryProps {
   readonly only?: 'all' | 'unmatched' | undefined
 }
 
-/** What is wrong with a form, in one place: in the order of the fields, each line a link to its field. */
+/**
+ * What is wrong with a form, in one place: in the order of the fields, each line a link to its field.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemFields, ProblemSummary, useApiMutation } from 'react-remedy'
+ *
+ * export function Order() {
+ *   const order = useApiMutation({ mutationFn: async (form: FormData) => form.get('item') })
+ *   return (
+ *     <ProblemFields of={order}>
+ *       <form action={(form) => order.mutate(form)}>
+ *         <ProblemSummary />
+ *         <input name="item" aria-label="Item" />
+ *       </form>
+ *     </ProblemFields>
+ *   )
+ * }
+ * ```
+ */
 export function ProblemSummary({ of, only = 'all' }: ProblemSummaryProps): ReactNode {
   const open = useFieldBook(of)
   const words = useWords()

@@ -80,7 +80,21 @@ export function apiQueryOptions(options: Wrappable & OwnOptions & { queryFn?: un
   return readOptions(options)
 }
 
-/** The same for an infinite query. */
+/**
+ * The same for an infinite query.
+ *
+ * @example
+ * ```ts
+ * import { apiInfiniteQueryOptions } from 'react-remedy'
+ *
+ * export const readings = apiInfiniteQueryOptions({
+ *   queryKey: ['readings'],
+ *   queryFn: async ({ pageParam }) => ({ page: pageParam, titles: ['A first reading'] }),
+ *   initialPageParam: 1,
+ *   getNextPageParam: ({ page }) => page + 1,
+ * })
+ * ```
+ */
 export function apiInfiniteQueryOptions<
   T = unknown,
   TData = InfiniteData<T>,
@@ -95,7 +109,19 @@ export function apiInfiniteQueryOptions(options: Wrappable & OwnOptions & { quer
   return readOptions(options)
 }
 
-/** The same for a mutation. */
+/**
+ * The same for a mutation.
+ *
+ * @example
+ * ```ts
+ * import { apiMutationOptions } from 'react-remedy'
+ *
+ * export const order = apiMutationOptions({
+ *   mutationFn: async (item: string, { idempotencyKey }) =>
+ *     fetch('/api/orders', { method: 'POST', body: item, headers: { 'Idempotency-Key': idempotencyKey } }),
+ * })
+ * ```
+ */
 export function apiMutationOptions<
   TData = unknown,
   TVariables = void,

@@ -74,7 +74,25 @@ export function useApiQuery(options: UseQueryOptions & CallOptions, queryClient?
   return useQuery(apiQueryOptions(useScoped(options, 'queries', queryClient) as UseQueryOptions), queryClient)
 }
 
-/** `useInfiniteQuery` in the same way. */
+/**
+ * `useInfiniteQuery` in the same way.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemInline, useApiInfiniteQuery } from 'react-remedy'
+ *
+ * export function Readings() {
+ *   const readings = useApiInfiniteQuery({
+ *     queryKey: ['readings'],
+ *     queryFn: async ({ pageParam }) => ({ page: pageParam, titles: ['A first reading'] }),
+ *     initialPageParam: 1,
+ *     getNextPageParam: ({ page }) => page + 1,
+ *   })
+ *   if (readings.error) return <ProblemInline of={readings} />
+ *   return <button onClick={() => readings.fetchNextPage()}>More than {readings.data?.pages.length} pages</button>
+ * }
+ * ```
+ */
 export function useApiInfiniteQuery<
   T = unknown,
   TData = InfiniteData<T>,
@@ -94,7 +112,27 @@ export function useApiInfiniteQuery(
   return useInfiniteQuery(apiInfiniteQueryOptions(scoped) as unknown as UseInfiniteQueryOptions, queryClient)
 }
 
-/** `useSuspenseQuery` in the same way: without data the problem is thrown to the nearest boundary. */
+/**
+ * `useSuspenseQuery` in the same way: without data the problem is thrown to the nearest boundary.
+ *
+ * @example
+ * ```tsx
+ * import { Suspense } from 'react'
+ * import { ProblemBoundary, useApiSuspenseQuery } from 'react-remedy'
+ *
+ * function Points() {
+ *   return <p>{useApiSuspenseQuery({ queryKey: ['points'], queryFn: async () => 12 }).data}</p>
+ * }
+ *
+ * export const Purse = () => (
+ *   <ProblemBoundary>
+ *     <Suspense fallback="…">
+ *       <Points />
+ *     </Suspense>
+ *   </ProblemBoundary>
+ * )
+ * ```
+ */
 export function useApiSuspenseQuery<
   T = unknown,
   TData = T,

@@ -15,7 +15,19 @@ export interface SessionHandle<User, Credentials> extends SessionState<User> {
   signOut(): void
 }
 
-/** Who is signed in. Name the user's type: `useSession<User>()`. */
+/**
+ * Who is signed in. Name the user's type: `useSession<User>()`.
+ *
+ * @example
+ * ```tsx
+ * import { useSession } from 'react-remedy'
+ *
+ * export function Account() {
+ *   const { status, user, signOut } = useSession<{ name: string }>()
+ *   return status === 'active' ? <button onClick={signOut}>Sign out {user?.name}</button> : <a href="/login">Sign in</a>
+ * }
+ * ```
+ */
 export function useSession<User = unknown, Credentials = void>(): SessionHandle<User, Credentials> {
   const { client } = useRemedyContext()
   const { session } = client.parts.runtime

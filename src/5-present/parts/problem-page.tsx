@@ -17,7 +17,20 @@ export interface ProblemPageProps {
   readonly children?: ReactNode
 }
 
-/** A whole page about a problem: one heading, which takes the focus, another try, and a way home. */
+/**
+ * A whole page about a problem: one heading, which takes the focus, another try, and a way home.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemPage, useApiQuery } from 'react-remedy'
+ *
+ * export function Reading({ id }: { id: string }) {
+ *   const reading = useApiQuery({ queryKey: ['reading', id], queryFn: async () => 'Six lines', show: 'page' })
+ *   if (reading.error) return <ProblemPage of={reading} reset={() => void reading.refetch()} home="/readings" />
+ *   return <article>{reading.data}</article>
+ * }
+ * ```
+ */
 export function ProblemPage({ of, error, reset, resetErrorBoundary, home, children }: ProblemPageProps): ReactNode {
   const thrown = thrownOf(of ?? (error as Of))
   const owns = useClaim(thrown, 'boundary')

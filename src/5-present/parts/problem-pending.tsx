@@ -6,7 +6,19 @@ import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
 import { InlineNotice } from '../surfaces/inline.tsx'
 import { PendingNotice } from '../surfaces/pending.tsx'
 
-/** A pending approval in place: what is waited for, and a way to give up waiting. */
+/**
+ * A pending approval in place: what is waited for, and a way to give up waiting.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemPending, useApiMutation } from 'react-remedy'
+ *
+ * export function Tool() {
+ *   const run = useApiMutation({ mutationFn: async () => fetch('/api/tool', { method: 'POST' }) })
+ *   return <>{run.error ? <ProblemPending of={run} /> : <button onClick={() => run.mutate()}>Run</button>}</>
+ * }
+ * ```
+ */
 export function ProblemPending({ of }: { readonly of: Of }): ReactNode {
   const { client } = useRemedyContext()
   const given = thrownOf(of)

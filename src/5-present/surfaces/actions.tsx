@@ -16,6 +16,17 @@ export interface ProblemActionsProps {
 /**
  * The buttons of an incident in the order of its remedy, the first one primary. While a cooldown holds, `retry` waits
  * beside a countdown; while an action runs, its button is busy. None is ever `disabled`: the focus would fall out of it.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemActions, useWords, type IncidentProps } from 'react-remedy'
+ *
+ * // For `surfaces={{ toast: MyToast }}`.
+ * export function MyToast({ incident }: IncidentProps) {
+ *   const { title } = useWords().problem(incident.problem, incident.remedy)
+ *   return <div>{title} <ProblemActions incident={incident} /></div>
+ * }
+ * ```
  */
 export function ProblemActions({ incident, without = none }: ProblemActionsProps): ReactNode {
   const { client, words } = useRemedyContext()

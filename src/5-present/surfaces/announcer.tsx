@@ -14,6 +14,14 @@ export interface ProblemAnnouncerProps {
 /**
  * Says what the store has to say: politely or assertively, the words alone and never the labels of buttons. Mounted once
  * by the provider, for as long as it lives.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemAnnouncer } from 'react-remedy'
+ *
+ * // An application whose dialogs hold live nodes of their own.
+ * export const Announcer = () => <ProblemAnnouncer move={false} />
+ * ```
  */
 export function ProblemAnnouncer({ move = true }: ProblemAnnouncerProps): ReactNode {
   const { client, words } = useRemedyContext()

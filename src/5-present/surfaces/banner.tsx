@@ -9,6 +9,14 @@ import { SeverityIcon } from './icon.tsx'
 /**
  * The banners, in the flow at the top of the page, where they cover nothing: what lasts, and that the browser is offline.
  * The provider mounts this before the app.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemBanner } from 'react-remedy'
+ *
+ * // Below a header that sticks, with `surfaces={{ banner: null }}` on the provider.
+ * export const Top = () => <header><nav>…</nav><ProblemBanner /></header>
+ * ```
  */
 export function ProblemBanner(): ReactNode {
   const { client, surfaces, words } = useRemedyContext()

@@ -13,6 +13,13 @@ export interface ProblemDetailsProps {
 /**
  * What support asks for, folded away: code, status, request id and time, and a report to copy, secrets redacted. Where the
  * clipboard is refused the report is shown and selected instead.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemDetails, type ProblemFallbackProps } from 'react-remedy'
+ *
+ * export const Fallback = ({ problem }: ProblemFallbackProps) => <section>Sorry. <ProblemDetails of={problem} /></section>
+ * ```
  */
 export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode {
   const { words } = useRemedyContext()

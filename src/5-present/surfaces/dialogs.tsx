@@ -21,6 +21,14 @@ export interface ProblemDialogsProps {
 /**
  * The dialogs: one at a time, oldest first, above every modal of the host. One whose remedy offers no `dismiss` stays
  * until one of its buttons has helped. The provider mounts this.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemDialogs } from 'react-remedy'
+ *
+ * // With `surfaces={{ dialog: null }}` on the provider.
+ * export const Dialogs = () => <ProblemDialogs returnFocus={() => document.querySelector('h1')} />
+ * ```
  */
 export function ProblemDialogs({ returnFocus }: ProblemDialogsProps): ReactNode {
   const { client } = useRemedyContext()
