@@ -45,7 +45,7 @@ function Stream({ runId, sessionId }: { readonly runId: string; readonly session
       {stream.status === 'error' ? (
         <p className="row">
           <span className="hint">{t('reading.paused')}</span>
-          <button type="button" id="resume" className="plain" onClick={stream.reconnect}>
+          <button type="button" id="resume" className="plain" onClick={() => stream.reconnect()}>
             {t('reading.resume')}
           </button>
         </p>

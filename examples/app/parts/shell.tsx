@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemBoundary, useSession } from 'react-remedy'
 import { useServices } from '../services.ts'
@@ -22,13 +22,15 @@ export function Shell() {
     else if (path === signInPath) router.back()
   }, [router, signedOut, path])
 
+  const main = useFocusOf(path)
+
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>
       <Header signedOut={signedOut} />
-      <main id="main" tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         {/* Another page is another try. */}
         <ProblemBoundary key={path}>{signedOut ? <SignInPage /> : <Pages path={path} />}</ProblemBoundary>
       </main>
@@ -36,4 +38,15 @@ export function Shell() {
       {signedOut ? null : <RechargeDialog />}
     </div>
   )
+}
+
+// Another page takes the focus along, as a page load would; the first one leaves it to the browser.
+function useFocusOf(path: string) {
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) main.current?.focus({ preventScroll: true })
+    before.current = path
+  }, [path])
+  return main
 }
