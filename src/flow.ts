@@ -25,7 +25,21 @@ export interface FlowResult {
   readonly decision: Decision
 }
 
-/** The whole story: anything that failed → a problem → its remedy → what happens next. Acting and presenting follow. */
+/**
+ * The whole story: anything that failed → a problem → its remedy → what happens next. Acting and presenting follow.
+ *
+ * @example
+ * ```ts
+ * import { flow } from 'react-remedy/core'
+ * import { divination } from 'react-remedy/contracts/divination'
+ *
+ * const response = await fetch('/api/points')
+ * if (!response.ok) {
+ *   const { problem, remedy, decision } = await flow(response, { contracts: [divination], retry: { attempt: 1 } })
+ *   console.log(problem.code, remedy.show, decision.do)
+ * }
+ * ```
+ */
 export async function flow(thrown: unknown, input: FlowInput): Promise<FlowResult> {
   const contract = contractOf(thrown, input)
   const problem = await readThrown(thrown, contract)

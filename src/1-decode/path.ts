@@ -7,6 +7,13 @@ const step = /\[\s*(?:"([^"]*)"|'([^']*)'|([^\]]*))\s*\]|([^.[\]]+)/g
  * The steps of a field path, however it is spelled: JSON Pointer (`/items/0/qty`), its form in a URI fragment
  * (`#/items/0/qty`), dotted (`items.0.qty`, `$.items[0].qty`) or with brackets (`items[0][qty]`). The empty path is
  * the form as a whole. At most 32 steps.
+ *
+ * @example
+ * ```ts
+ * import { parsePath } from 'react-remedy/core'
+ *
+ * console.log(parsePath('items[0].quantity')) // ['items', '0', 'quantity']
+ * ```
  */
 export function parsePath(text: string): readonly string[] {
   const path = text.trim().slice(0, maxLength)
@@ -18,7 +25,16 @@ export function parsePath(text: string): readonly string[] {
   return steps.filter((name) => name !== '').slice(0, maxSteps)
 }
 
-/** Do two paths lead to the same field? Texts are parsed first. */
+/**
+ * Do two paths lead to the same field? Texts are parsed first.
+ *
+ * @example
+ * ```ts
+ * import { samePath } from 'react-remedy/core'
+ *
+ * console.log(samePath(['items', '0', 'quantity'], '#/items/0/quantity')) // true
+ * ```
+ */
 export function samePath(a: string | readonly string[], b: string | readonly string[]): boolean {
   const one = typeof a === 'string' ? parsePath(a) : a
   const other = typeof b === 'string' ? parsePath(b) : b

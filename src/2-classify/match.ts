@@ -10,6 +10,13 @@ const nowhere = 'http://nowhere.invalid'
  *
  * `origin` is the page's; a relative URL belongs to it. Where there is no page (a server), a path prefix matches
  * relative URLs only.
+ *
+ * @example
+ * ```ts
+ * import { matches } from 'react-remedy/core'
+ *
+ * console.log(matches({ match: 'https://api.example.com/v1' }, 'https://api.example.com/v1/orders')) // true
+ * ```
  */
 export function matches(
   contract: Pick<Contract, 'match'>,

@@ -10,6 +10,13 @@ const requestIds = ['request_id', 'requestId', 'traceId', 'trace_id']
 /**
  * Problem details (RFC 9457) with the members that backends add to it: `code`, and field problems as `errors` or
  * `detail`. Bodies of another content type are read when they have one of its members.
+ *
+ * @example
+ * ```ts
+ * import { defineContract, problemDetails } from 'react-remedy/core'
+ *
+ * export const shop = defineContract({ name: 'shop', dialects: [problemDetails], identity: 'code', catalogue: {} })
+ * ```
  */
 export function problemDetails(body: unknown, http: HttpContext): Reading | undefined {
   if (!isObject(body)) return undefined
