@@ -18,6 +18,8 @@ export interface Surfaces {
   /** The body of the dialog. */
   readonly dialog?: ComponentType<IncidentProps> | null | undefined
   readonly banner?: ComponentType<IncidentProps> | null | undefined
+  /** `null`: you mount a `ProblemAnnouncer` with settings of your own; without one nothing is said to screen readers. */
+  readonly announcer?: null | undefined
 }
 
 /** What the provider hands down. */

@@ -36,7 +36,7 @@ export type ErrorProviderProps<Contracts extends readonly AppContract[]> = {
   readonly locales?: Locales | undefined
   /** Gets one report for each incident, secrets redacted. */
   readonly onReport?: OnReport | undefined
-  /** Parts of your own in place of the kit's; `null` leaves one out. */
+  /** Parts of your own in place of the kit's; `null` leaves one out, to mount it elsewhere or not at all. */
   readonly surfaces?: Surfaces | undefined
   readonly children?: ReactNode
 } & ActionsProp<RequiredActions<Contracts>>
@@ -84,11 +84,11 @@ export function ErrorProvider<const Contracts extends readonly AppContract[]>(
           children
         ) : (
           <>
-            <ProblemBanner />
+            {surfaces.banner !== null && <ProblemBanner />}
             {children}
-            <ProblemDialogs />
-            <ProblemToaster />
-            <ProblemAnnouncer />
+            {surfaces.dialog !== null && <ProblemDialogs />}
+            {surfaces.toast !== null && <ProblemToaster />}
+            {surfaces.announcer !== null && <ProblemAnnouncer />}
           </>
         )}
       </RemedyContext.Provider>

@@ -19,7 +19,7 @@ export interface ProblemAnnouncerProps {
  * ```tsx
  * import { ProblemAnnouncer } from 'react-remedy'
  *
- * // An application whose dialogs hold live nodes of their own.
+ * // For an application whose own dialogs are heard anyway, with `surfaces={{ announcer: null }}` on the provider.
  * export const Announcer = () => <ProblemAnnouncer move={false} />
  * ```
  */
