@@ -10,7 +10,12 @@ export function resqError(body: unknown, http: HttpContext): Reading | undefined
   const reading = loose(body, http) ?? plainText(body, http)
   if (reading === undefined) return undefined
   const { title, detail, fields, data } = reading
-  return { title, detail, fields, data, variant: asksForApproval(reading, http) ? 'approval' : undefined }
+  return {
+    ...(detail === undefined ? { detail: title } : { title, detail }),
+    fields,
+    data,
+    variant: asksForApproval(reading, http) ? 'approval' : undefined,
+  }
 }
 
 function asksForApproval({ title = '', detail = '' }: Reading, { status }: HttpContext): boolean {
