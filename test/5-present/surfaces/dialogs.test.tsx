@@ -180,3 +180,11 @@ test('unmounting leaves no dialog behind', async () => {
   await act(async () => view.unmount())
   expect(document.querySelector('dialog')).toBeNull()
 })
+
+test('somebody who came from nowhere goes nowhere', async () => {
+  const { show, user } = await start({ page: <main>Content</main> })
+  await show(points)
+  await user.keyboard('{Escape}')
+  expect(document.body).toHaveFocus()
+  expect(screen.getByRole('main')).not.toHaveAttribute('tabindex')
+})

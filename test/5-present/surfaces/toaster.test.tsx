@@ -254,3 +254,11 @@ test('a pending approval among the toasts is calm: no error, no alarm', () => {
   expect(card).toHaveAttribute('data-remedy-severity', 'info')
   expect(card).not.toHaveTextContent('Error:')
 })
+
+test('when the last toast has gone the region is met no more', async () => {
+  const { show } = start()
+  show(failure('a'))
+  expect(region()).toBeVisible()
+  await act(async () => show())
+  expect(screen.queryByRole('region')).toBeNull()
+})
