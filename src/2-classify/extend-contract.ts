@@ -20,6 +20,8 @@ export interface ContractChanges<Code extends string, Changed extends Code, Adde
   readonly fallbacks?: Fallbacks<More> | undefined
   /** Laid over its retry rule. */
   readonly retry?: Partial<RetryRule> | undefined
+  /** Laid over its rules for single statuses, status by status. */
+  readonly retryByStatus?: { readonly [status: number]: Partial<RetryRule> } | undefined
   /** Words for the added codes, and other words for those it has. */
   readonly messages?: { readonly [language: string]: ExtraLoader<NoInfer<Code>, NoInfer<Added>> } | undefined
   readonly idempotencyHeader?: string | undefined
@@ -60,12 +62,13 @@ export function extendContract<
   base: Contract<Name, Code, Action>,
   changes: ContractChanges<Code, Changed, Added, More>,
 ): Contract<Name, Code | Added, Action | Exclude<More, BuiltInAction>> {
-  const { match, change, add, fallbacks, retry, messages, idempotencyHeader, streams } = changes
+  const { match, change, add, fallbacks, retry, retryByStatus, messages, idempotencyHeader, streams } = changes
   const extended = layOver(base, {
     match,
     catalogue: { ...laidOver(base.catalogue, change), ...add },
     fallbacks: fallbacks && laidOver(base.fallbacks ?? {}, fallbacks),
     retry: retry && layOver(base.retry ?? {}, retry),
+    retryByStatus: retryByStatus && laidOver(base.retryByStatus ?? {}, retryByStatus),
     messages: messages && joinMessages(base.messages ?? {}, messages as unknown as MessageLoaders),
     idempotencyHeader,
     streams: streams && layOver(base.streams ?? {}, streams),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkContract } from '../../src/2-classify/check-contract.ts'
 import { classify } from '../../src/2-classify/classify.ts'
+import { extendContract } from '../../src/2-classify/extend-contract.ts'
 import { decideRetry } from '../../src/3-decide/decide-retry.ts'
 import { contract, problem } from './samples.ts'
 
@@ -24,6 +25,15 @@ describe('the retry rule of a single status', () => {
     expect(decide('GET', 1)).toEqual({ do: 'retry', delay: 250 })
     expect(decide('GET', 2)).toEqual({ do: 'hand-over', because: 'attempts' })
     expect(decide('POST', 1)).toEqual({ do: 'hand-over', because: 'not-idempotent' })
+  })
+
+  it('can be fitted to an app, beside the rule of the contract', () => {
+    const patient = extendContract(shop, {
+      retry: { retries: 0 },
+      retryByStatus: { 408: { first: 5 }, 503: { max: 9 } },
+    })
+    expect(classify(late('GET'), patient).rule).toMatchObject({ retries: 1, first: 5 })
+    expect(classify(problem({ code: 'HTTP_503', status: 503 }), patient).rule).toMatchObject({ retries: 0, max: 9 })
   })
 
   it('is checked like any rule', () => {
