@@ -1,4 +1,5 @@
 // @vitest-environment node
+import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Contract, extendContract } from '../../../src/core.ts'
 import { createRemedyClient, createSession, type ServerSentEvent } from '../../../src/index.ts'
@@ -163,15 +164,18 @@ describe('client.events', () => {
   })
 
   it('keeps to the most streams that the contract allows: the one that was quiet the longest makes room', async () => {
-    const server = await serve((response) => stream(response, 'data: a\n\n'))
+    const responses: ServerResponse[] = []
+    const server = await serve((response) => responses.push(stream(response, 'data: a\n\n')))
     const two = extendContract(quick, { streams: { maxStreams: 2 } })
     const own = client()
-    const readers = [1, 2, 3].map(async () => own.events(await fetch(server.url), two)[Symbol.asyncIterator]())
-    const [first, second, third] = await Promise.all(readers)
-    await first?.next()
-    const makesRoom = first?.next()
-    await second?.next()
-    await third?.next()
+    const read = async () => own.events(await fetch(server.url), two)[Symbol.asyncIterator]()
+    const [first, second, third] = [await read(), await read(), await read()]
+    await first.next()
+    await second.next()
+    responses[0]?.write('data: b\n\n')
+    await first.next()
+    const makesRoom = second.next()
+    await third.next()
     await expect(makesRoom).rejects.toMatchObject({ name: 'AbortError' })
     await eventually(() => expect(server.open()).toBe(2))
   })

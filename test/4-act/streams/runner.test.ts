@@ -1,8 +1,10 @@
 // @vitest-environment node
+import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { divination } from '../../../src/contracts/divination/index.ts'
 import { extendContract, isProblem, type Contract } from '../../../src/core.ts'
 import { createRemedyClient, createSession, type RemedyClient } from '../../../src/index.ts'
+import { longestEvent } from '../../../src/4-act/streams/frames.ts'
 import { StreamRunner } from '../../../src/4-act/streams/runner.ts'
 import type { StreamCall } from '../../../src/4-act/streams/stream-call.ts'
 import { answers, quick } from './samples.ts'
@@ -57,6 +59,26 @@ describe('a stream that is cut', () => {
     // One request, and the retries of the rule.
     expect(server.lastEventIds()).toEqual([undefined, '1', '1'])
     expect(dataOf(runner)).toEqual(['a'])
+  })
+
+  it('goes on by whatever method it began, and is patient with a server that comes back', async () => {
+    const server = await serve((response, turn) => {
+      if (turn === 1) cut(response, 'id: 1\ndata: a\n\n')
+      else if (turn === 2) refuse(response, 'AGENT_STREAM_DOWN', 503)
+      else stream(response, 'id: 2\ndata: b\n\n').end()
+    })
+    const { runner } = follow(server, quick, { method: 'POST' })
+    await until(runner, 'closed')
+    expect(server.lastEventIds()).toEqual([undefined, '1', '1'])
+    expect(dataOf(runner)).toEqual(['a', 'b'])
+  })
+
+  it('does not go on where it is the server that sends more than anybody can hold', async () => {
+    const server = await serve((response) => stream(response, `id: 1\ndata: a\n\n${'x'.repeat(longestEvent + 1)}`))
+    const { runner } = follow(server)
+    await until(runner, 'error')
+    expect(runner.store.getState().problem).toMatchObject({ code: 'STREAM_TRUNCATED' })
+    expect(server.requests).toHaveLength(1)
   })
 
   it('goes on as long as it gets further', async () => {
@@ -218,6 +240,23 @@ describe('AGENT_SSE_CONNECTION_LIMIT', () => {
     }
   })
 
+  it('closes one stream for one that is refused, however often it is refused', async () => {
+    const server = await serve((response, turn) => {
+      if (turn <= 2) stream(response, 'data: a\n\n')
+      else refuse(response, 'AGENT_SSE_CONNECTION_LIMIT', 429)
+    })
+    const stubborn = extendContract(quick, {
+      change: { AGENT_SSE_CONNECTION_LIMIT: { retry: { retries: 3, first: 1 } } },
+    })
+    const client = createRemedyClient({ contracts: [stubborn] })
+    const open = [follow(server, stubborn, { client }).runner, follow(server, stubborn, { client }).runner]
+    await Promise.all(open.map((runner) => until(runner, 'open')))
+    const { runner } = follow(server, stubborn, { client })
+    await until(runner, 'error')
+    expect(open.map(({ store }) => store.getState().status).toSorted()).toEqual(['closed', 'open'])
+    expect(server.requests).toHaveLength(2 + 4)
+  })
+
   it('is handed over when there was nothing to close and it is refused again', async () => {
     const server = await serve((response) => refuse(response, 'AGENT_SSE_CONNECTION_LIMIT', 429))
     const { runner, client } = follow(server)
@@ -226,16 +265,39 @@ describe('AGENT_SSE_CONNECTION_LIMIT', () => {
     expect((await shown(client)).problem.code).toBe('AGENT_SSE_CONNECTION_LIMIT')
   })
 
-  it('never comes to it where the contract names the most: the quietest is closed before one more is opened', async () => {
+  it('never comes to it where the contract names the most: one is closed before one more is asked for', async () => {
     const server = await serve((response) => stream(response, 'data: a\n\n'))
     const one = extendContract(quick, { streams: { maxStreams: 1 } })
     const client = createRemedyClient({ contracts: [one] })
     const first = follow(server, one, { client }).runner
     await until(first, 'open')
-    const second = follow(server, one, { client }).runner
+    const asked: string[] = []
+    const second = start(client, {
+      contract: one,
+      connect: () => {
+        asked.push(first.store.getState().status)
+        return fetch(server.url)
+      },
+    })
     await until(second, 'open')
-    expect(first.store.getState().status).toBe('closed')
+    expect(asked).toEqual(['closed'])
     await eventually(() => expect(server.open()).toBe(1))
+  })
+
+  it('closes the one that was quiet the longest, not the one that was opened first', async () => {
+    const responses: ServerResponse[] = []
+    const server = await serve((response) => responses.push(stream(response, 'data: a\n\n')))
+    const two = extendContract(quick, { streams: { maxStreams: 2 } })
+    const client = createRemedyClient({ contracts: [two] })
+    const first = follow(server, two, { client }).runner
+    await eventually(() => expect(dataOf(first)).toEqual(['a']))
+    const second = follow(server, two, { client }).runner
+    await eventually(() => expect(dataOf(second)).toEqual(['a']))
+    responses[0]?.write('data: b\n\n')
+    await eventually(() => expect(dataOf(first)).toEqual(['a', 'b']))
+    const third = follow(server, two, { client }).runner
+    await until(third, 'open')
+    expect([first, second].map(({ store }) => store.getState().status)).toEqual(['open', 'closed'])
   })
 })
 
@@ -346,6 +408,44 @@ describe('a stream that is closed', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(server.requests).toHaveLength(1)
     expect(runner.store.getState().status).toBe('closed')
+  })
+
+  it('while it waits ends the wait in the same task', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const patient = extendContract(quick, { fallbacks: { 503: { retry: { retries: 5, first: 5000, jitter: 0 } } } })
+    const client = createRemedyClient({ contracts: [patient] })
+    const connect = vi.fn(async () => new Response('', { status: 503 }))
+    const runner = start(client, { contract: patient, connect })
+    await vi.advanceTimersByTimeAsync(4999)
+    expect(connect).toHaveBeenCalledTimes(1)
+    expect(vi.getTimerCount()).toBe(1)
+    runner.close()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('before its response came wants nothing of the response', async () => {
+    const cancel = vi.fn()
+    let answer: (response: Response) => void = () => {}
+    const client = createRemedyClient({ contracts: [quick] })
+    const connect = vi.fn(() => new Promise<Response>((resolve) => void (answer = resolve)))
+    const runner = start(client, { contract: quick, connect })
+    await eventually(() => expect(connect).toHaveBeenCalledTimes(1))
+    runner.close()
+    answer(new Response(new ReadableStream({ cancel })))
+    await eventually(() => expect(cancel).toHaveBeenCalledTimes(1))
+    expect(runner.store.getState()).toEqual({ status: 'closed', events: [], problem: null })
+  })
+
+  it('by its end tells the app so by the signal, for whatever the app has built around it', async () => {
+    const signals: AbortSignal[] = []
+    const client = createRemedyClient({ contracts: [answers] })
+    const connect = async ({ signal }: { readonly signal: AbortSignal }) => {
+      signals.push(signal)
+      return new Response('data: [DONE]\n\n')
+    }
+    await until(start(client, { contract: answers, connect }), 'closed')
+    await eventually(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true]))
   })
 
   it('by a 204 is over without a problem', async () => {
