@@ -36,13 +36,17 @@ describe('the packed declarations', () => {
     'let an app emit its own, and name the codes in them (TypeScript %s)',
     (version) => {
       const emitted = readFileSync(`${folder}/declarations/out-${version}/app.d.ts`, 'utf8')
-      expect(emitted).toMatch(
-        /useCast\(\): .*Problem<DivinationCode \| "SOLD_OUT">|useCast\(\): .*Problem<"SOLD_OUT" \| DivinationCode>/,
-      )
+      const [, codes = ''] = /useCast\(\): .*?Problem<([^>]*)>/.exec(emitted) ?? []
+      expect(codes.split(' | ').map(withoutImport).sort()).toEqual(['"SOLD_OUT"', 'DivinationCode'])
       expect(emitted).not.toMatch(/\bany\b/)
     },
   )
 })
+
+// Compilers differ in the order of a union and in how they name what the file did not import.
+function withoutImport(type: string): string {
+  return type.replace(/^import\(.*?\)\./, '')
+}
 
 interface Complaint {
   readonly file: string
