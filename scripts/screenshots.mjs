@@ -17,11 +17,11 @@ const most = 150_000
 const pictures = {
   toast: { width: 560, height: 480, top: 110 },
   dialog: { width: 560, height: 330 },
-  banner: { width: 560, height: 250 },
+  banner: { width: 560, height: 238 },
   fields: { width: 560, height: 280 },
   inline: { width: 560, height: 250 },
   page: { width: 560, height: 370 },
-  pending: { width: 560, height: 280 },
+  pending: { width: 560, height: 296 },
 }
 
 /** One picture of several, each the size of a card. */

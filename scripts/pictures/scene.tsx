@@ -117,11 +117,11 @@ interface FieldProps {
 function Field({ of, name, label, value }: FieldProps): ReactNode {
   const { inputProps } = useProblemField(of, name)
   return (
-    <p className="field">
+    <div className="field">
       <label htmlFor={inputProps.id}>{label}</label>
       <input name={name} defaultValue={value} {...inputProps} />
       <ProblemField of={of} name={name} />
-    </p>
+    </div>
   )
 }
 

@@ -25,11 +25,11 @@ export interface ProblemFieldProps {
  * export function Phone({ of }: { of: object }) {
  *   const { inputProps } = useProblemField(of, 'phone')
  *   return (
- *     <p>
+ *     <div>
  *       <label htmlFor={inputProps.id}>Phone</label>
  *       <input name="phone" {...inputProps} />
  *       <ProblemField of={of} name="phone" />
- *     </p>
+ *     </div>
  *   )
  * }
  * ```
