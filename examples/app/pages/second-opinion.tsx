@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasCode } from 'react-remedy/core'
-import { ProblemPending, useApiMutation } from 'react-remedy'
+import { ProblemPending, useApiMutation, useIncidents } from 'react-remedy'
 import { useServices } from '../services.ts'
 
 /** A tool that a person must approve first: the answer comes later, by itself. */
@@ -10,7 +11,9 @@ export function SecondOpinion({ sessionId }: { readonly sessionId: string }) {
   const opinion = useApiMutation({
     mutationFn: (id: string, { idempotencyKey }) => api.secondOpinion(id, idempotencyKey),
   })
-  const waiting = opinion.isPending || hasCode(opinion.error, 'TOOL_PENDING_APPROVAL')
+  const pending = hasCode(opinion.error, 'TOOL_PENDING_APPROVAL')
+  const waiting = opinion.isPending || pending
+  useForgottenOnceOver(pending ? opinion.error : null, opinion.reset)
   return (
     <section className="opinion">
       <h2>{t('reading.opinion')}</h2>
@@ -33,4 +36,14 @@ export function SecondOpinion({ sessionId }: { readonly sessionId: string }) {
       )}
     </section>
   )
+}
+
+// Rejected or given up: the wait is over and can begin anew. Approved: the call is sent again and answers by itself.
+function useForgottenOnceOver(pending: Error | null, forget: () => void): void {
+  const open = useIncidents().some(({ problem }) => problem === pending)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !open && pending !== null) forget()
+    wasOpen.current = open
+  }, [open, pending, forget])
 }
