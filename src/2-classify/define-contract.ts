@@ -30,6 +30,8 @@ export interface ContractDefinition<Name extends string, Code extends string, Ac
   readonly messages?: { readonly [language: string]: MessageLoader<NoInfer<Code>> } | undefined
   /** The header that carries the idempotency key. @default 'Idempotency-Key' */
   readonly idempotencyHeader?: string | undefined
+  /** The code under which a rate limit is held that the backend tells on every answer. */
+  readonly rateLimit?: NoInfer<Code> | undefined
   /** How its event streams end and fail. @default `event: error` fails, the end of the response ends */
   readonly streams?: StreamRules | undefined
 }

@@ -1,12 +1,9 @@
 import { unknownWait, longestTimer } from './limits.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
+import type { Contract } from '../problem/contract.ts'
+import type { RateLimit } from '../problem/parts.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { RemedyStore } from './store.ts'
-
-/** The name of the limit that a problem speaks of: everything its backend holds back with the same code. */
-export function limitOf(problem: Problem): string {
-  return `${problem.contract}/${problem.code}`
-}
 
 /** Does this problem ask everybody to wait? */
 export function setsCooldown(problem: Problem): boolean {
@@ -17,12 +14,23 @@ export function setsCooldown(problem: Problem): boolean {
 export interface Cooldowns {
   /** Sets the deadline of this problem's limit and answers with the limit's name. A later deadline wins. */
   set(problem: Problem): string
+  /** Holds a limit back by what a successful answer told. */
+  hold(contract: Contract, rateLimit: RateLimit | undefined): void
+  /** The name of the limit that a problem speaks of: everything its backend holds back with the same code. */
+  limitOf(problem: Problem): string
   onOver(listener: (limit: string) => void): void
   dispose(): void
 }
 
+/** What cooldowns need of their client. */
+export interface CooldownsInput {
+  readonly store: RemedyStore
+  readonly now: () => number
+  readonly contractOf: (name: string) => Contract | undefined
+}
+
 /** Cooldowns of one client. The deadline is a point in time, so a sleeping laptop cannot stretch it. */
-export function createCooldowns(store: RemedyStore, now: () => number): Cooldowns {
+export function createCooldowns({ store, now, contractOf }: CooldownsInput): Cooldowns {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const listeners = new Set<(limit: string) => void>()
 
@@ -41,19 +49,32 @@ export function createCooldowns(store: RemedyStore, now: () => number): Cooldown
     for (const listener of listeners) listener(limit)
   }
 
+  const set = (limit: string, until: number, known: boolean) => {
+    const before = store.getState().cooldowns[limit]
+    if (before !== undefined && before.until >= until) return
+    store.setState(({ cooldowns }) => ({ cooldowns: { ...cooldowns, [limit]: { until, since: now(), known } } }))
+    watch(limit)
+  }
+
+  const limitOf = (problem: Problem) => nameOf(problem, contractOf(problem.contract))
+
   return {
+    limitOf,
     set(problem) {
       const limit = limitOf(problem)
-      const until = problem.occurredAt + (problem.retryAfter ?? unknownWait)
-      const known = problem.retryAfter !== undefined
-      const before = store.getState().cooldowns[limit]
-      if (before === undefined || before.until < until) {
-        store.setState(({ cooldowns }) => ({ cooldowns: { ...cooldowns, [limit]: { until, since: now(), known } } }))
-        watch(limit)
-      }
+      set(limit, problem.occurredAt + (problem.retryAfter ?? unknownWait), problem.retryAfter !== undefined)
       return limit
+    },
+    hold({ name, rateLimit: code }, rateLimit) {
+      if (code === undefined || rateLimit?.remaining !== 0 || rateLimit.resetIn === undefined) return
+      set(`${name}/${code}`, now() + rateLimit.resetIn, true)
     },
     onOver: (listener) => void listeners.add(listener),
     dispose: () => timers.forEach((timer) => clearTimeout(timer)),
   }
+}
+
+function nameOf(problem: Problem, contract: Contract | undefined): string {
+  const isLimit = contract?.rateLimit !== undefined && effectiveStatus(problem) === 429
+  return `${problem.contract}/${isLimit ? contract.rateLimit : problem.code}`
 }

@@ -18,12 +18,16 @@ export function createRuntime({ contracts, session, onReport }: RuntimeOptions):
   const store = createRemedyStore()
   const now = () => Date.now()
   let order = 0
-  return {
+  const runtime: Runtime = {
     ...createProblemMemory(),
     store,
     now,
     random: () => Math.random(),
-    cooldowns: createCooldowns(store, now),
+    cooldowns: createCooldowns({
+      store,
+      now,
+      contractOf: (name) => runtime.contracts.find((known) => known.name === name),
+    }),
     contracts,
     session,
     owner: undefined,
@@ -40,6 +44,7 @@ export function createRuntime({ contracts, session, onReport }: RuntimeOptions):
     next: () => ++order,
     act: nothing,
   }
+  return runtime
 }
 
 function nothing(): void {}

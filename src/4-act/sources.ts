@@ -7,8 +7,8 @@ import type { Runtime } from './runtime.ts'
 export interface Sources {
   ofQuery(query: Query): Source
   ofMutation(mutation: Mutation): Source
-  /** A hook looks at this mutation now; answers with the one it looked at before. */
-  observe(observer: MutationObserver, mutation: Mutation): Mutation | undefined
+  /** A hook looks at this mutation now, and no more at the one before. */
+  observe(observer: MutationObserver, mutation: Mutation): void
 }
 
 /** What sources need of their pipeline. */
@@ -39,6 +39,11 @@ export function createSources(input: SourcesInput): Sources {
     return `mutation ${who} ${variablesKey(mutation.state.variables, idOf)}`
   }
 
+  const isCurrent = (mutation: Mutation): boolean => {
+    const hook = hooks.get(mutation)
+    return hook === undefined || latest.get(hook) === mutation
+  }
+
   return {
     ofQuery(query) {
       const source = queries.get(query) ?? querySource(runtime, query)
@@ -46,15 +51,13 @@ export function createSources(input: SourcesInput): Sources {
       return source
     },
     ofMutation(mutation) {
-      const source = mutations.get(mutation) ?? mutationSource(input, mutation, () => keyOf(mutation))
+      const source = mutations.get(mutation) ?? mutationSource(input, mutation, { keyOf, isCurrent })
       mutations.set(mutation, source)
       return source
     },
     observe(observer, mutation) {
-      const before = latest.get(observer)
       latest.set(observer, mutation)
       hooks.set(mutation, observer)
-      return before === mutation ? undefined : before
     },
   }
 }
@@ -75,11 +78,17 @@ function querySource(runtime: Runtime, query: Query): Source {
   }
 }
 
-function mutationSource({ runtime, again }: SourcesInput, mutation: Mutation, keyOf: () => string): Source {
+interface Known {
+  readonly keyOf: (mutation: Mutation) => string
+  /** Does its hook still look at it? */
+  readonly isCurrent: (mutation: Mutation) => boolean
+}
+
+function mutationSource({ runtime, again }: SourcesInput, mutation: Mutation, { keyOf, isCurrent }: Known): Source {
   return {
     kind: 'mutation',
     get key() {
-      return keyOf()
+      return keyOf(mutation)
     },
     started: 0,
     refreshed: false,
@@ -93,7 +102,8 @@ function mutationSource({ runtime, again }: SourcesInput, mutation: Mutation, ke
     canRetry: () => mutation.options.mutationFn !== undefined,
     willThrow: () =>
       resolves((mutation.options as { throwOnError?: ThrowOnError }).throwOnError, mutation.state.error, mutation),
-    failedWith: (problem) => mutation.state.status === 'error' && isSame(runtime, mutation.state.error, problem),
+    failedWith: (problem) =>
+      mutation.state.status === 'error' && isSame(runtime, mutation.state.error, problem) && isCurrent(mutation),
     hasData: () => false,
     observed: () => true,
   }

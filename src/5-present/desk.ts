@@ -1,4 +1,4 @@
-import { limitOf, setsCooldown } from '../4-act/cooldowns.ts'
+import { setsCooldown } from '../4-act/cooldowns.ts'
 import type { Runtime } from '../4-act/runtime.ts'
 import type { Announcement } from '../4-act/store.ts'
 import type { Incident } from '../problem/incident.ts'
@@ -130,8 +130,10 @@ export class Desk implements Presenter {
   #released(failure: Failure): void {
     const { failed, incident, sources } = failure
     if (failure.state !== 'claimed' || this.#isClaimed(failure) || !incident.failures.has(failure)) return
-    if (![...sources].some((source) => source.failedWith(failed.problem))) return
-    if (this.#input.runtime.now() - failure.claimedAt < legible)
+    const still = [...sources].some((source) => source.failedWith(failed.problem))
+    // A query that is being read again gives its claim back and takes it again at each poll.
+    if (!still && failed.source.kind === 'query') return
+    if (still && this.#input.runtime.now() - failure.claimedAt < legible)
       failure.state = isSilent(failed, sources) ? 'silent' : 'global'
     else this.#drop(failure)
     if (incident.failures.size === 0) this.close(incident)
@@ -155,7 +157,7 @@ export class Desk implements Presenter {
     const { runtime, onOpen } = this.#input
     const cause = causeOf(failed)
     const known = [...this.#open.values()].find((incident) => incident.cause === cause)
-    const limit = setsCooldown(failed.problem) ? limitOf(failed.problem) : undefined
+    const limit = setsCooldown(failed.problem) ? runtime.cooldowns.limitOf(failed.problem) : undefined
     if (known !== undefined) return Object.assign(known, { latest: failed, updatedAt: runtime.now(), limit })
     const incident: OpenIncident = {
       id: `incident-${runtime.next()}`,

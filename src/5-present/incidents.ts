@@ -33,17 +33,20 @@ export interface OpenIncident {
 }
 
 /** What several problems have in common: the origin that fails, the session, or the call. */
-export function causeOf({ problem, remedy, source }: Failed): string {
+export function causeOf(failed: Failed): string {
+  const { problem, remedy, source } = failed
   const what = `${problem.contract}/${problem.code}`
   if (remedy.session === 'refresh' || remedy.session === 'end' || remedy.session === 'expire')
     return `${problem.contract} session`
-  if (problem.kind === 'network' || problem.kind === 'timeout' || isRateLimit(problem) || isGateway(problem))
+  if (['network', 'timeout'].includes(problem.kind) || isOfTheOrigin(failed) || isGateway(problem))
     return `${what} ${originOf(problem)}`
   return `${what} ${source.key}`
 }
 
-function isRateLimit(problem: Problem): boolean {
-  return effectiveStatus(problem) === 429
+// One limit, or one bad credential, fails whatever is asked; a wrong password in a form does not.
+function isOfTheOrigin({ problem, remedy }: Failed): boolean {
+  const status = effectiveStatus(problem)
+  return status === 429 || (status === 401 && remedy.show !== 'fields' && remedy.show !== 'inline')
 }
 
 // 502, 503 and 504 without a code say that the origin cannot be reached.

@@ -39,7 +39,7 @@ export type AppProblem = Problem<CodeOf<AppContract>>
 
 /** The library reads any problem; what it hands to an app is one of the app's. */
 export function ofApp(problem: Problem): AppProblem {
-  return problem as Problem<never>
+  return problem as unknown as AppProblem
 }
 
 /** What an app gives for one action. */

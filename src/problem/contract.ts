@@ -53,6 +53,11 @@ export interface Contract<Name extends string = string, Code extends string = st
   /** What differs from that for single statuses. It permits nothing either; a remedy's own `retry` does. */
   readonly retryByStatus?: { readonly [status: number]: Partial<RetryRule> } | undefined
   readonly messages?: MessageLoaders<Code> | undefined
+  /**
+   * For a backend that tells its rate limit on every answer: the code under which the limit is held. An answer that
+   * leaves nothing holds the next call back before it is sent.
+   */
+  readonly rateLimit?: Code | undefined
   /** The header that carries the idempotency key. @default 'Idempotency-Key' */
   readonly idempotencyHeader?: string | undefined
   /** How its event streams end and fail, where `event: error` and the end of the response do not say it all. */

@@ -426,3 +426,29 @@ describe('waiting', () => {
     await waitFor(() => expect(incidents()[0]?.problem.code).toBe('TOOL_REJECTED'))
   })
 })
+
+describe('a user who is quick', () => {
+  it('and sends a form again within a second sees the old failure nowhere else', async () => {
+    let answer: () => Promise<string> = () => fail('AUTH_VERIFICATION_CODE_INVALID', 401)
+    function SignIn() {
+      const verify = useApiMutation({ mutationFn: (_otp: string) => answer() })
+      const otp = useProblemField(verify, 'otp')
+      return (
+        <ProblemFields of={verify}>
+          <input aria-label="Code" {...otp.inputProps} />
+          <ProblemField name="otp" />
+          <button onClick={() => verify.mutate(String(Math.random()))}>Verify</button>
+          <p>{verify.data}</p>
+        </ProblemFields>
+      )
+    }
+    const { incidents } = renderApp(<SignIn />)
+    await userEvent.click(screen.getByText('Verify'))
+    await waitFor(() => expect(incidents()[0]?.shown).toBe('claimed'))
+    answer = () => Promise.resolve('in')
+    await userEvent.click(screen.getByText('Verify'))
+    expect(await screen.findByText('in')).toBeVisible()
+    await waitFor(() => expect(incidents()).toHaveLength(0))
+    expect(document.querySelectorAll('[data-remedy-toast]')).toHaveLength(0)
+  })
+})

@@ -1,5 +1,5 @@
 import type { Surface } from '../../problem/remedy.ts'
-import type { AppContract, Remedies } from '../register.ts'
+import type { Remedies } from '../register.ts'
 
 /** What the hooks take besides TanStack's own options. */
 export interface ApiOptions<C> {
