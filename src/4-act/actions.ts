@@ -10,6 +10,8 @@ export interface ActionContext {
   readonly variables?: unknown
   readonly queryClient: QueryClient
   readonly session?: AnySession | undefined
+  /** Sends what failed again, as the built-in `retry` does: after the action has put right what was wrong. */
+  readonly retry: () => Promise<void>
   /** Aborted when the incident closes before the action is done. */
   readonly signal: AbortSignal
 }

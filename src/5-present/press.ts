@@ -88,6 +88,7 @@ export class Press {
       variables: incident.latest.source.variables,
       queryClient: queryClient as ActionContext['queryClient'],
       session: this.#runtime.session,
+      retry: () => retryAll(this.#runtime, sourcesOf(incident)),
       signal: incident.controller.signal,
     }
   }
@@ -109,9 +110,7 @@ export class Press {
   #builtIns(incident: OpenIncident): Actions {
     const runtime = this.#runtime
     const { session } = runtime
-    const sources = [...incident.failures]
-      .flatMap((failure) => [...failure.sources])
-      .filter((source) => source.canRetry())
+    const sources = sourcesOf(incident)
     return {
       retry: sources.length === 0 ? undefined : () => retryAll(runtime, sources),
       dismiss: () => undefined,
@@ -126,6 +125,10 @@ export class Press {
     warn(`the action "${name}" threw`, thrown)
     this.#runtime.report(this.#runtime.problemOf(thrown), incident.latest.remedy)
   }
+}
+
+function sourcesOf({ failures }: OpenIncident): readonly Source[] {
+  return [...failures].flatMap(({ sources }) => [...sources]).filter((source) => source.canRetry())
 }
 
 /** Sends all again, spread over as long as twenty a second take, and waits for the answers whatever they are. */

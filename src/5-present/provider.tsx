@@ -9,6 +9,7 @@ import type { AnySession } from '../4-act/session.ts'
 import type { Layer } from '../2-classify/layers.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Fallbacks } from '../problem/remedy.ts'
+import { warn } from '../problem/warn.ts'
 import { createRemedyClient, type RemedyClient } from './client.ts'
 import { RemedyContext, type Surfaces } from './context.ts'
 import type { ActionsProp, AppContract, Remedies, RequiredActions } from './register.ts'
@@ -115,19 +116,11 @@ function untyped(props: object): AnyProps {
 
 function useOwnQueryClient(given: QueryClient | undefined): QueryClient {
   const ambient = useContext(QueryClientContext)
-  const [own] = useState(() => ((given ?? ambient) ? undefined : new QueryClient()))
-  return given ?? ambient ?? (own as QueryClient)
-}
-
-// Attached in render: a query that suspends the provider itself would fail before any effect runs.
-function usePipeline(
-  props: AnyProps,
-  queryClient: QueryClient,
-): { client: RemedyClient; isScope: boolean; layer: Layer } {
-  const { contracts, actions, remedies, fallbacks, session, onReport } = props
-  const [own] = useState(
-    () => props.client ?? ownerOf(queryClient) ?? createRemedyClient({ contracts, session, onReport }),
-  )
+  const [own] = useState(() => {
+    if (props.client !== undefined && (session !== undefined || onReport !== undefined))
+      warn('<ErrorProvider> got a client, so its own session and onReport do nothing. Give them to createRemedyClient.')
+    return props.client ?? ownerOf(queryClient) ?? createRemedyClient({ contracts, session, onReport })
+  })
   const client = props.client ?? own
   const { runtime, providers } = client.parts
   const [token] = useState(() => ({}))
