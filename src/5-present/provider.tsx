@@ -116,6 +116,16 @@ function untyped(props: object): AnyProps {
 
 function useOwnQueryClient(given: QueryClient | undefined): QueryClient {
   const ambient = useContext(QueryClientContext)
+  const [own] = useState(() => ((given ?? ambient) ? undefined : new QueryClient()))
+  return given ?? ambient ?? (own as QueryClient)
+}
+
+// Attached in render: a query that suspends the provider itself would fail before any effect runs.
+function usePipeline(
+  props: AnyProps,
+  queryClient: QueryClient,
+): { client: RemedyClient; isScope: boolean; layer: Layer } {
+  const { contracts, actions, remedies, fallbacks, session, onReport } = props
   const [own] = useState(() => {
     if (props.client !== undefined && (session !== undefined || onReport !== undefined))
       warn('<ErrorProvider> got a client, so its own session and onReport do nothing. Give them to createRemedyClient.')
