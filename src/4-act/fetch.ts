@@ -3,6 +3,7 @@ import { takeProblem } from '../1-decode/read-problem.ts'
 import { matches } from '../2-classify/match.ts'
 import type { Contract } from '../problem/contract.ts'
 import { isProblem, Problem, withAttempts } from '../problem/problem.ts'
+import { anyOf, unlessAborted } from './abort.ts'
 import { callSource } from './call-source.ts'
 import { headersTimeout, longestTimer } from './limits.ts'
 import { refreshFor } from './refresh.ts'
@@ -85,26 +86,24 @@ async function sendOnce(
   { call, timeout = headersTimeout }: Sending,
 ): Promise<Response> {
   const { request, sent, abort, life } = call
-  const body = sent === undefined || sent === null ? {} : { body: sent }
-  const asked = { method: request.method, url: request.url, ...body }
-  const slow = new AbortController()
-  const over = anyOf([abort, life])
-  const late = new DOMException('The response did not start in time.', 'TimeoutError')
-  const timer = setTimeout(() => slow.abort(late), Math.min(timeout, longestTimer))
-  const { method, url } = asked
+  const { method, url } = request
+  const asked = { method, url, ...(sent === undefined || sent === null ? {} : { body: sent }) }
   const failed = { contract: contract.name, request: { method, url } }
+  const over = anyOf([abort, life])
+  const slow = new AbortController()
+  const timer = setTimeout(() => slow.abort(), Math.min(timeout, longestTimer))
   try {
     const signal = anyOf([slow.signal, over])
-    const ready = isOwn(contract, url) ? authorize(runtime, request.clone()) : request.clone()
-    const authorized = await unlessAborted(Promise.resolve(ready), [signal])
+    const authorized = await unlessAborted(authorize(runtime, contract, request.clone()), [signal])
     const response = await globalThis.fetch(new Request(authorized, { signal })).catch((thrown: unknown) => {
       // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
       throw new Problem({ ...failed, kind: 'network', code: 'NETWORK', cause: thrown })
     })
     clearTimeout(timer)
-    const problem = await readProblem(response, contract, asked)
-    if (problem !== null) throw problem
+    const problem = await takeProblem(response, contract, asked)
+    if (problem !== null) await throwOrPresent(runtime, problem)
     runtime.requests.set(response, asked)
+    if (contract.rateLimit !== undefined) runtime.cooldowns.hold(contract, readHints(response).rateLimit)
     return response
   } catch (thrown) {
     if (over.aborted) throw over.reason
@@ -115,24 +114,17 @@ async function sendOnce(
   }
 }
 
-function anyOf(signals: readonly (AbortSignal | undefined)[]): AbortSignal {
-  return AbortSignal.any(signals.filter((signal) => signal !== undefined))
+// D6: GraphQL answers with data and errors at once; the data is the caller's, the errors are shown.
+async function throwOrPresent(runtime: Runtime, problem: Problem): Promise<void> {
+  const hasData = (problem.status ?? 0) < 300 && (problem.data['data'] ?? null) !== null
+  if (!hasData) throw problem
+  const { remedy } = await judge(runtime, problem)
+  if (remedy.show === 'pending') throw problem
+  runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
 }
 
-/** Waits for work that nothing can call off, no longer than its caller does. */
-function unlessAborted<T>(work: Promise<T>, signals: readonly (AbortSignal | undefined)[]): Promise<T> {
-  const signal = anyOf(signals)
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason)
-    if (signal.aborted) stop()
-    signal.addEventListener('abort', stop, { once: true })
-    const leave = () => signal.removeEventListener('abort', stop)
-    work.then(resolve, reject).then(leave, leave)
-  })
-}
-
-async function authorize(runtime: Runtime, request: Request): Promise<Request> {
-  return runtime.session === undefined ? request : runtime.session.authorize(request)
+async function authorize({ session }: Runtime, contract: Contract, request: Request): Promise<Request> {
+  return session !== undefined && isOwn(contract, request.url) ? session.authorize(request) : request
 }
 
 /** S6: credentials go to URLs that the contract matches; without `match` to same-origin ones. */

@@ -27,11 +27,13 @@ export async function refreshFor(
 ): Promise<AfterRefresh> {
   const { session } = runtime
   if (session === undefined || remedy.session !== 'refresh') return { again: false }
-  const { generation, status } = session.getState()
+  const { epoch, generation, status } = session.getState()
   if (status === 'ended') return { again: false }
   // A late 401 for credentials that have been replaced since: the new ones deserve a try.
   if (sentUnder !== undefined && sentUnder !== generation) return { again: true, refreshed: false }
   const { outcome, thrown } = await session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
+  // Another user is here by now, and nothing of this is theirs.
+  if (outcome === 'refused' && session.getState().epoch !== epoch) return { again: false }
   if (outcome === 'kept') return { again: false, instead: thrown }
   if (outcome === 'refused' && session.end(session.canRefresh ? 'refused' : 'no-refresh'))
     // What waited for the answer has been cancelled with the session, so the notice is given here.

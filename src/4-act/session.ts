@@ -1,12 +1,16 @@
 import { createStore } from 'zustand/vanilla'
 import { refreshTimeout } from './limits.ts'
 import type { SessionReason, SessionState, SignedIn } from '../problem/session.ts'
+import { warn } from '../problem/warn.ts'
 
 /** How the app signs in, refreshes and ends. Tokens stay where the app keeps them. */
 export interface SessionOptions<User, Credentials = void> {
   /** Who is signed in now, if anybody: asked once when the provider mounts. */
   readonly load: () => Promise<SignedIn<User> | null>
-  /** Gets fresh credentials. A problem that is no network failure, 5xx or 429 means: refused. */
+  /**
+   * Gets fresh credentials. A problem that is no network failure, 5xx or 429 means: refused. Give `signal` to the
+   * request: by it `client.fetch` knows that this one must not wait for the refresh.
+   */
   readonly refresh?: ((signal: AbortSignal) => Promise<SignedIn<User>>) | undefined
   readonly signIn?: ((credentials: Credentials) => Promise<SignedIn<User>>) | undefined
   /** Puts the credentials on a request of `client.fetch`; only for URLs that the contract matches. */
@@ -92,8 +96,10 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
   }
 
   load(): Promise<void> {
-    this.#loading ??= this.#options.load().then((who) => {
-      if (who !== null && this.getState().status === 'anonymous') this.#enter(who, 'loaded')
+    this.#loading ??= this.#load().catch((thrown: unknown) => {
+      // Nothing is known yet, so that the next one to ask asks the app again.
+      this.#loading = undefined
+      throw thrown
     })
     return this.#loading
   }
@@ -133,7 +139,11 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
       epoch: epoch + 1,
       generation: generation + 1,
     }))
-    this.#options.onEnd?.(reason)
+    try {
+      this.#options.onEnd?.(reason)
+    } catch (thrown) {
+      warn('onEnd of the session threw', thrown)
+    }
     return true
   }
 
@@ -143,9 +153,14 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
   }
 
   async authorize(request: Request): Promise<Request> {
-    const { user } = this.getState()
+    const { id, user } = this.getState()
     const { authorize } = this.#options
-    return user === undefined || authorize === undefined ? request : authorize(request, user)
+    return id === undefined || authorize === undefined ? request : authorize(request, user as User)
+  }
+
+  async #load(): Promise<void> {
+    const who = await this.#options.load()
+    if (who !== null && this.getState().status === 'anonymous') this.#enter(who, 'loaded')
   }
 
   #enter(who: SignedIn<User>, reason: SessionReason): void {
@@ -170,8 +185,10 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
       this.#enter(who, 'refreshed')
       return { outcome: 'refreshed' }
     } catch (thrown) {
-      if (this.getState().epoch !== before.epoch) return { outcome: 'refused' }
-      this.#store.setState({ status: before.status })
+      const { epoch, generation, status } = this.getState()
+      // Somebody signed in while it was under way: what came of it says nothing about those credentials.
+      if (generation !== before.generation) return { outcome: epoch === before.epoch ? 'refreshed' : 'refused' }
+      if (status === 'refreshing') this.#store.setState({ status: before.status })
       return { outcome: isTransient(thrown) ? 'kept' : 'refused', thrown }
     }
   }
