@@ -8,51 +8,55 @@ import {
   useProblemField,
   useRemedy,
 } from '../src/index.ts'
-import { divination, type DivinationCode } from '../src/contracts/divination/index.ts'
+import { caseOf, type StoryBackend } from './backends/backend.ts'
 import { ownWords, type Language } from './own-words.ts'
 import './stories.css'
 
 interface ExampleProps {
-  readonly code: DivinationCode
+  readonly backend: StoryBackend
+  readonly name: string
   readonly language: Language
 }
 
 /** The smallest piece of an application in which a code can come up: the whole pipeline runs, from the request on. */
-export function CodeExample({ code, language }: ExampleProps): ReactNode {
-  const { show, field } = divination.catalogue[code]
-  if (show === 'fields')
-    return <FormExample code={code} language={language} fields={field === undefined ? formFields : [field]} />
-  return <ButtonExample code={code} language={language} inPlace={show === 'inline'} />
+export function CodeExample(props: ExampleProps): ReactNode {
+  const { controls, code } = caseOf(props.backend, props.name)
+  const show = props.backend.contract.catalogue[code]?.show
+  if (show === 'fields') return <FormExample {...props} fields={controls} />
+  return <ButtonExample {...props} code={code} inPlace={show === 'inline'} />
 }
 
-const formFields = ['displayName', 'birthDate']
-
-function useRequest(code: DivinationCode) {
-  const api = useRemedy().fetch(divination)
+function useRequest({ backend: { contract, path }, name }: ExampleProps) {
+  const api = useRemedy().fetch(contract)
   return useApiMutation({
-    contract: divination,
+    contract,
     mutationFn: async () => {
-      const response = await api(`/api/story/${code}`, { method: 'POST', body: '{}' })
+      const response = await api(`${path}/${name}`, { method: 'POST', body: '{}' })
       return response.status
     },
   })
 }
 
-function ButtonExample({ code, language, inPlace }: ExampleProps & { readonly inPlace: boolean }): ReactNode {
-  const request = useRequest(code)
+interface ButtonProps extends ExampleProps {
+  readonly code: string
+  readonly inPlace: boolean
+}
+
+function ButtonExample({ code, inPlace, ...props }: ButtonProps): ReactNode {
+  const request = useRequest(props)
   const cooldown = useCooldown(code)
   return (
     <main className="story">
       <button type="button" aria-disabled={cooldown.active} onClick={() => void (cooldown.active || request.mutate())}>
-        {ownWords[language].send}
+        {ownWords[props.language].send}
       </button>
       {inPlace ? <ProblemInline of={request} /> : null}
     </main>
   )
 }
 
-function FormExample({ code, language, fields }: ExampleProps & { readonly fields: readonly string[] }): ReactNode {
-  const request = useRequest(code)
+function FormExample({ fields, ...props }: ExampleProps & { readonly fields: readonly string[] }): ReactNode {
+  const request = useRequest(props)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     request.mutate()
@@ -62,24 +66,22 @@ function FormExample({ code, language, fields }: ExampleProps & { readonly field
       <ProblemFields of={request}>
         <form onSubmit={submit}>
           {fields.map((name) => (
-            <Field key={name} of={request} name={name} language={language} />
+            <Field key={name} of={request} name={name} language={props.language} />
           ))}
-          <button type="submit">{ownWords[language].send}</button>
+          <button type="submit">{ownWords[props.language].send}</button>
         </form>
       </ProblemFields>
     </main>
   )
 }
 
-function Field({
-  of,
-  name,
-  language,
-}: {
+interface FieldProps {
   readonly of: object
   readonly name: string
   readonly language: Language
-}): ReactNode {
+}
+
+function Field({ of, name, language }: FieldProps): ReactNode {
   const { inputProps } = useProblemField(of, name)
   return (
     <div className="story-field">

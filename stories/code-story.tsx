@@ -1,7 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { divination, type DivinationCode } from '../src/contracts/divination/index.ts'
 import type { Message } from '../src/core.ts'
+import { caseOf, offersOf, surfaceOf, wordsOf, type StoryBackend, type StoryCase } from './backends/backend.ts'
 import { CodeExample } from './code-example.tsx'
 import { ownWords, type Language } from './own-words.ts'
 import { createStage, StoryApp, type Stage } from './story-app.tsx'
@@ -10,43 +10,41 @@ import { answerWith } from './wire-handlers.ts'
 type Play = NonNullable<StoryObj['play']>
 type PlayContext = Parameters<Play>[0]
 
-/** One code: a real request, the real wire body, the whole pipeline, and what must be on screen at the end. */
-export function codeStory(code: DivinationCode): StoryObj {
-  return {
-    name: code,
+/** One answer: a real request, the real wire body, the whole pipeline, and what must be on screen at the end. */
+export function codeStories(backend: StoryBackend): (name: string) => StoryObj {
+  return (name) => ({
+    name,
     beforeEach: ({ msw }) => {
-      msw.use(answerWith(code))
+      msw.use(answerWith(backend, name))
     },
-    loaders: [() => ({ stage: createStage() })],
+    loaders: [() => ({ stage: createStage(backend.contract) })],
     render: (_args, { loaded, globals }) => (
       <StoryApp stage={loaded['stage'] as Stage}>
-        <CodeExample code={code} language={languageOf(globals)} />
+        <CodeExample backend={backend} name={name} language={languageOf(globals)} />
       </StoryApp>
     ),
     play: async (context) => {
-      const language = languageOf(context.globals)
-      await userEvent.click(await within(context.canvasElement).findByRole('button', { name: ownWords[language].send }))
-      await expectRemedy(code, language, context)
+      const { send } = ownWords[languageOf(context.globals)]
+      await userEvent.click(await within(context.canvasElement).findByRole('button', { name: send }))
+      await expectRemedy(backend, caseOf(backend, name), context)
     },
-  }
+  })
 }
 
 function languageOf(globals: Record<string, unknown>): Language {
   return globals['locale'] as Language
 }
 
-async function expectRemedy(code: DivinationCode, language: Language, { loaded }: PlayContext): Promise<void> {
-  const remedy = divination.catalogue[code]
+async function expectRemedy(backend: StoryBackend, story: StoryCase, { loaded, globals }: PlayContext): Promise<void> {
+  const remedy = backend.contract.catalogue[story.code]
   const { calls, client } = loaded['stage'] as Stage
-  const status = remedy.session === undefined ? 'active' : 'ended'
+  const status = remedy?.session === undefined ? 'active' : 'ended'
   await eventually(() => expect(client.store.getState().session.status).toBe(status))
-  const surface = await findSurface(remedy.show ?? 'toast')
-  const words = (await divination.messages?.[language]?.())?.default[code]
-  const byRule = remedy.show === 'fields' && remedy.field === undefined
-  if (surface !== null && words !== undefined) await expectWords(surface, words, byRule)
-  for (const action of remedy.run ?? [])
-    if (action in calls) await eventually(() => expect(calls[action as keyof typeof calls]).toHaveBeenCalledOnce())
-  for (const action of offered(code)) await eventually(() => expect(buttonOf(surface, action)).toBeVisible())
+  const surface = await findSurface(surfaceOf(backend, story))
+  if (surface !== null) await expectWords(surface, story, await wordsOf(backend, story, languageOf(globals)))
+  for (const action of remedy?.run ?? [])
+    if (calls[action] !== undefined) await eventually(() => expect(calls[action]).toHaveBeenCalledOnce())
+  for (const action of offersOf(backend, story)) await eventually(() => expect(buttonOf(surface, action)).toBeVisible())
 }
 
 // Longer than the one retry that some codes are worth.
@@ -57,27 +55,29 @@ function eventually<T>(check: () => T): Promise<Awaited<T>> {
 // Where the catalogue says `none` there is nothing to find, and that is what has to hold after all has settled.
 async function findSurface(show: string): Promise<HTMLElement | null> {
   const selector = show === 'fields' ? '[data-remedy-surface="field"]' : `[data-remedy-surface="${show}"]`
-  if (show !== 'none') return eventually(() => mustBeThere(document.querySelector<HTMLElement>(selector)))
-  await expect(document.querySelector('[data-remedy-surface]')).toBeNull()
+  if (show !== 'none') return eventually(() => mustBeThere(findCurrent(selector)))
+  await expect(findCurrent('[data-remedy-surface]')).toBeUndefined()
   return null
 }
 
-function mustBeThere(element: HTMLElement | null): HTMLElement {
-  if (element === null) throw new Error('the surface is not there yet')
+// What the story before has shown may still be fading.
+function findCurrent(selector: string): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)]
+  return all.find((element) => element.closest('[data-remedy-leaving], dialog:not([open])') === null)
+}
+
+function mustBeThere(element: HTMLElement | undefined): HTMLElement {
+  if (element === undefined) throw new Error('the surface is not there yet')
   return element
 }
 
-// Several wrong fields have a text each, by the rule they broke; everything else says the words of its code.
-async function expectWords(surface: HTMLElement, { title, message }: Message, byRule: boolean): Promise<void> {
-  if (byRule) return expect(document.querySelectorAll('[aria-invalid="true"]')).toHaveLength(2)
-  await expect(surface).toHaveTextContent(message)
-  if (surface.dataset['remedySurface'] !== 'field') await expect(surface).toHaveTextContent(title)
-}
-
-// `dismiss` is the cross of a card; a button of that name it is in a dialog only.
-function offered(code: DivinationCode): readonly string[] {
-  const { offer = [], show } = divination.catalogue[code]
-  return offer.filter((action) => show === 'dialog' || action !== 'dismiss')
+// Fields that the answer names have a text each, by the rule they broke or the server's; else it is the words of the code.
+async function expectWords(surface: HTMLElement, { marks, byRule }: StoryCase, words: Message): Promise<void> {
+  const isField = surface.dataset['remedySurface'] === 'field'
+  if (isField) await expect(document.querySelectorAll('[aria-invalid="true"]')).toHaveLength(marks.length)
+  if (isField && byRule) return expect(surface).not.toBeEmptyDOMElement()
+  await expect(surface).toHaveTextContent(words.message)
+  if (!isField) await expect(surface).toHaveTextContent(words.title)
 }
 
 function buttonOf(surface: HTMLElement | null, action: string): HTMLElement | null {

@@ -66,9 +66,11 @@ function useFound(code: string): Found | null {
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     let current = true
-    void find(code).then((next) => {
+    const show = async () => {
+      const next = await find(code)
       if (current) setFound(next)
-    })
+    }
+    void show()
     return () => {
       current = false
     }

@@ -13,6 +13,9 @@ export const ownWords: Record<Language, { readonly send: string; readonly fields
         avatar: 'Portrait',
         displayName: 'Name',
         birthDate: 'Date of birth',
+        name: 'Name of the agent',
+        model: 'Model',
+        mission_id: 'Mission',
       },
     },
     'zh-CN': {
@@ -24,6 +27,9 @@ export const ownWords: Record<Language, { readonly send: string; readonly fields
         avatar: '头像',
         displayName: '名称',
         birthDate: '出生日期',
+        name: '智能体名称',
+        model: '模型',
+        mission_id: '任务',
       },
     },
     'zh-TW': {
@@ -35,6 +41,9 @@ export const ownWords: Record<Language, { readonly send: string; readonly fields
         avatar: '大頭照',
         displayName: '名稱',
         birthDate: '出生日期',
+        name: '代理程式名稱',
+        model: '模型',
+        mission_id: '任務',
       },
     },
   }

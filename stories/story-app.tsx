@@ -1,51 +1,50 @@
 import { QueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { fn } from 'storybook/test'
 import { createRemedyClient, createSession, ErrorProvider, type RemedyClient } from '../src/index.ts'
-import { divination, type DivinationAction } from '../src/contracts/divination/index.ts'
+import type { Contract } from '../src/core.ts'
 
 /** What the actions of a story were called with. */
-export type Calls = Record<DivinationAction | 'login', ReturnType<typeof fn>>
+export type Calls = Readonly<Record<string, ReturnType<typeof fn>>>
 
 /** Everything that lives as long as one story. */
 export interface Stage {
+  readonly contract: Contract
   readonly client: RemedyClient
   readonly queryClient: QueryClient
   readonly calls: Calls
 }
 
 /** Fresh for each story, so that no failure leaks into the next. */
-export function createStage(): Stage {
+export function createStage(contract: Contract): Stage {
   const session = createSession({ load: async () => ({ id: 'ada', user: 'Ada' }) })
   return {
-    client: createRemedyClient({ contracts: [divination], session }),
+    contract,
+    client: createRemedyClient({ contracts: [contract], session }),
     queryClient: new QueryClient(),
-    calls: {
-      login: fn(),
-      recharge: fn(),
-      refreshHistory: fn(),
-      refreshNotifications: fn(),
-      startNewSession: fn(),
-      restartCasting: fn(),
-      switchToTextInput: fn(),
-      bootstrapProfile: fn(),
-      bootstrapInviteCode: fn(),
-    },
+    calls: Object.fromEntries(appActions(contract).map((name) => [name, fn()])),
   }
+}
+
+// Those that the kit brings along; only `login` is the app's to give.
+const builtIn = new Set(['retry', 'dismiss', 'logout', 'reload', 'refetch', 'copyReport'])
+
+function appActions({ catalogue, fallbacks = {} }: Contract): readonly string[] {
+  const remedies = [...Object.values(catalogue), ...Object.values(fallbacks)]
+  const named = remedies.flatMap((remedy) => [...(remedy?.run ?? []), ...(remedy?.offer ?? [])])
+  return [...new Set(['login', ...named])].filter((name) => !builtIn.has(name))
 }
 
 /** An application as small as it gets: the provider, its actions, and what a story shows. */
 export function StoryApp({
-  stage,
+  stage: { contract, client, queryClient, calls },
   children,
 }: {
-  readonly stage?: Stage | undefined
+  readonly stage: Stage
   readonly children: ReactNode
 }): ReactNode {
-  const [own] = useState(() => stage ?? createStage())
-  const { client, queryClient, calls } = stage ?? own
   return (
-    <ErrorProvider contracts={[divination]} client={client} queryClient={queryClient} actions={calls}>
+    <ErrorProvider contracts={[contract]} client={client} queryClient={queryClient} actions={calls}>
       {children}
     </ErrorProvider>
   )

@@ -1,9 +1,12 @@
-// Written by scripts/generate-stories.mjs from the catalogue.
+// Written by scripts/generate-stories.mjs.
 import type { Meta } from '@storybook/react-vite'
-import { codeStory } from '../code-story.tsx'
+import { divination } from '../backends/divination.ts'
+import { codeStories } from '../code-story.tsx'
 
 const meta: Meta = { title: 'Divination/Every code', tags: ['!autodocs'] }
 export default meta
+
+const codeStory = codeStories(divination)
 
 export const AUTH_SERVICE_UNAVAILABLE = codeStory('AUTH_SERVICE_UNAVAILABLE')
 export const AUTH_TOO_MANY_REQUESTS = codeStory('AUTH_TOO_MANY_REQUESTS')

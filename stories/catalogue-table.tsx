@@ -1,26 +1,30 @@
-import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { StoryObj } from '@storybook/react-vite'
 import type { ReactNode } from 'react'
 import { expect, within } from 'storybook/test'
-import type { CatalogueEntry } from '../src/core.ts'
-import { divination } from '../src/contracts/divination/index.ts'
+import type { CatalogueEntry, Contract } from '../src/core.ts'
 import './stories.css'
 
-const meta: Meta = { title: 'Divination/Catalogue', tags: ['!autodocs'] }
-export default meta
-
-/** Every code with its remedy: what the user sees, what the app does, what can be pressed. */
-export const Table: StoryObj = {
-  render: () => <CatalogueTable entries={Object.entries(divination.catalogue)} />,
-  play: async ({ canvasElement }) => {
-    const rows = within(canvasElement).getAllByRole('row')
-    await expect(rows).toHaveLength(Object.keys(divination.catalogue).length + 1)
-  },
+/** The table of a contract, as a story. */
+export function catalogueStory(contract: Contract): StoryObj {
+  return {
+    render: () => <CatalogueTable contract={contract} />,
+    play: async ({ canvasElement }) => {
+      const rows = within(canvasElement).getAllByRole('row')
+      await expect(rows).toHaveLength(Object.keys(contract.catalogue).length + 1)
+    },
+  }
 }
 
-function CatalogueTable({ entries }: { readonly entries: readonly (readonly [string, CatalogueEntry])[] }): ReactNode {
+interface CatalogueTableProps {
+  readonly contract: Pick<Contract, 'name' | 'catalogue'>
+}
+
+/** Every code with its remedy: what the user sees, what the app does, what can be pressed. */
+export function CatalogueTable({ contract: { name, catalogue } }: CatalogueTableProps): ReactNode {
+  const entries = Object.entries(catalogue)
   return (
     <main className="story story-page">
-      <h1>The divination catalogue</h1>
+      <h1>The catalogue of {name}</h1>
       <p>
         {entries.length} codes, and what happens for each. A code that is not listed is answered by its status, its
         kind, or the default.

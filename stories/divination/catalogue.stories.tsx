@@ -1,0 +1,9 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { divination } from '../../src/contracts/divination/index.ts'
+import { catalogueStory } from '../catalogue-table.tsx'
+
+const meta: Meta = { title: 'Divination/Catalogue', tags: ['!autodocs'] }
+export default meta
+
+/** Every code with its remedy: what the user sees, what the app does, what can be pressed. */
+export const Table: StoryObj = catalogueStory(divination)
