@@ -6,7 +6,7 @@ import type { Failed, Presenter, Source } from '../problem/source.ts'
 import { Announcements } from './announcements.ts'
 import type { Claims } from './claims.ts'
 import { createClock, type Clock } from './clock.ts'
-import { causeOf, isVisible, snapshot, type Failure, type OpenIncident } from './incidents.ts'
+import { causeOf, isVisible, newFailure, openIncident, snapshot, type Failure, type OpenIncident } from './incidents.ts'
 import { isExpectedElsewhere, isSilent } from './silence.ts'
 
 /** Two ticks must pass before a failure is shown globally: one alone can beat a commit that a busy thread put off. */
@@ -54,15 +54,7 @@ export class Desk implements Presenter {
       return this.#passThrough(before, failed.source)
     const incident = this.#incidentFor(failed)
     for (const old of incident.failures) if (old.sources.has(failed.source)) this.#drop(old)
-    const failure: Failure = {
-      failed,
-      sources: new Set([failed.source]),
-      incident,
-      state: 'waiting',
-      ticks: 0,
-      patience: isExpectedElsewhere(failed) ? patienceForClaim : 0,
-      claimedAt: 0,
-    }
+    const failure = newFailure(failed, incident, isExpectedElsewhere(failed) ? patienceForClaim : 0)
     this.#failures.set(identity, failure)
     incident.failures.add(failure)
     this.#wait(failure)
@@ -81,10 +73,16 @@ export class Desk implements Presenter {
   }
 
   close(incident: OpenIncident): void {
+    incident.over = true
+    this.#remove(incident)
+  }
+
+  #remove(incident: OpenIncident): void {
     if (!this.#open.delete(incident.id)) return
     for (const failure of incident.failures) this.#drop(failure)
     incident.controller.abort()
-    this.publish()
+    // Always: a part may show one in place that has not come to the store yet.
+    this.#input.runtime.store.setState({ incidents: this.#visible() })
   }
 
   /** Closes an incident that is over, but not before it could be read. */
@@ -103,10 +101,15 @@ export class Desk implements Presenter {
     return incident !== undefined && this.#open.has(incident.id) ? this.#snapshot(incident) : undefined
   }
 
+  /** Has this failure been dealt with, so that nobody needs to show it any more? */
+  isOver(thrown: unknown): boolean {
+    return this.#failures.get(this.#input.runtime.identityOf(thrown))?.incident.over === true
+  }
+
   /** Writes the open incidents to the store, once. */
   publish(): void {
     const { store } = this.#input.runtime
-    const incidents = [...this.#open.values()].filter(isVisible).map((incident) => this.#snapshot(incident))
+    const incidents = this.#visible()
     if (incidents.length > 0 || store.getState().incidents.length > 0) store.setState({ incidents })
   }
 
@@ -136,7 +139,7 @@ export class Desk implements Presenter {
     if (still && this.#input.runtime.now() - failure.claimedAt < legible)
       failure.state = isSilent(failed, sources) ? 'silent' : 'global'
     else this.#drop(failure)
-    if (incident.failures.size === 0) this.close(incident)
+    if (incident.failures.size === 0) this.#remove(incident)
     this.publish()
   }
 
@@ -159,18 +162,7 @@ export class Desk implements Presenter {
     const known = [...this.#open.values()].find((incident) => incident.cause === cause)
     const limit = setsCooldown(failed.problem) ? runtime.cooldowns.limitOf(failed.problem) : undefined
     if (known !== undefined) return Object.assign(known, { latest: failed, updatedAt: runtime.now(), limit })
-    const incident: OpenIncident = {
-      id: `incident-${runtime.next()}`,
-      cause,
-      failures: new Set(),
-      controller: new AbortController(),
-      openedAt: runtime.now(),
-      latest: failed,
-      updatedAt: runtime.now(),
-      busy: undefined,
-      limit,
-      announced: false,
-    }
+    const incident = openIncident(failed, { id: `incident-${runtime.next()}`, limit, now: runtime.now() })
     this.#open.set(incident.id, incident)
     onOpen(incident)
     return incident
@@ -220,6 +212,10 @@ export class Desk implements Presenter {
 
   #isClaimed({ failed }: Failure): boolean {
     return this.#input.claims.ownerOf(failed.thrown) !== undefined
+  }
+
+  #visible(): readonly Incident[] {
+    return [...this.#open.values()].filter(isVisible).map((incident) => this.#snapshot(incident))
   }
 
   #snapshot(incident: OpenIncident): Incident {

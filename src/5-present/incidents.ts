@@ -30,6 +30,8 @@ export interface OpenIncident {
   limit: string | undefined
   /** Said already; a repeat is said again only after the user acted. */
   announced: boolean
+  /** Dealt with: by its user, by the app, or by a success. What was merely looked at long enough is not. */
+  over: boolean
 }
 
 /** What several problems have in common: the origin that fails, the session, or the call. */
@@ -59,6 +61,32 @@ function originOf({ request }: Problem): string {
     return request === undefined ? '' : new URL(request.url, globalThis.location?.href).origin
   } catch {
     return ''
+  }
+}
+
+/** A failure that has just been seen. `patience`: how long it waits for a claim that is on its way. */
+export function newFailure(failed: Failed, incident: OpenIncident, patience: number): Failure {
+  const sources = new Set([failed.source])
+  return { failed, sources, incident, state: 'waiting', ticks: 0, patience, claimedAt: 0 }
+}
+
+/** An incident that opens with this failure. */
+export function openIncident(
+  failed: Failed,
+  { id, limit, now }: { readonly id: string; readonly limit: string | undefined; readonly now: number },
+): OpenIncident {
+  return {
+    id,
+    cause: causeOf(failed),
+    failures: new Set(),
+    controller: new AbortController(),
+    openedAt: now,
+    latest: failed,
+    updatedAt: now,
+    busy: undefined,
+    limit,
+    announced: false,
+    over: false,
   }
 }
 

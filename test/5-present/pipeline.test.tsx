@@ -452,3 +452,24 @@ describe('a user who is quick', () => {
     expect(document.querySelectorAll('[data-remedy-toast]')).toHaveLength(0)
   })
 })
+
+describe('a notice in place', () => {
+  it('goes when the user has dealt with it, though the hook still has its error', async () => {
+    function Composer() {
+      const ask = useApiMutation({ mutationFn: () => fail('AGENT_SESSION_RUN_LIMIT_EXCEEDED', 409) })
+      return (
+        <>
+          <button onClick={() => ask.mutate()}>ask</button>
+          <ProblemInline of={ask} />
+        </>
+      )
+    }
+    const { actions } = renderApp(<Composer />)
+    await userEvent.click(screen.getByText('ask'))
+    await userEvent.click(await screen.findByRole('button', { name: /new reading/i }))
+    expect(actions.startNewSession).toHaveBeenCalledTimes(1)
+    await waitFor(() => expect(document.querySelector('[data-remedy-surface="inline"]')).toBeNull())
+    await userEvent.click(screen.getByText('ask'))
+    await waitFor(() => expect(document.querySelector('[data-remedy-surface="inline"]')).not.toBeNull())
+  })
+})

@@ -27,6 +27,13 @@ export function useIncidentOf(thrown: unknown): Incident | null {
   }, [thrown, incidents, runtime, desk])
 }
 
+/** The same for a part that stands for nothing else: `null` too once the failure has been dealt with. */
+export function useOpenIncidentOf(thrown: unknown): Incident | null {
+  const incident = useIncidentOf(thrown)
+  const { desk } = useRemedyContext().client.parts
+  return incident === null || desk.isOver(thrown) ? null : incident
+}
+
 function unknownIncident(runtime: Runtime, problem: Problem): Incident {
   return {
     id: '',

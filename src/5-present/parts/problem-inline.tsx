@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useClaim } from '../hooks/use-claim.ts'
-import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
+import { thrownOf, useOpenIncidentOf, type Of } from '../hooks/use-incident-of.ts'
 import { InlineNotice } from '../surfaces/inline.tsx'
 
 /** What is shown in place. */
@@ -31,7 +31,7 @@ export interface ProblemInlineProps {
 export function ProblemInline({ of, onClose, children }: ProblemInlineProps): ReactNode {
   const thrown = thrownOf(of)
   const owns = useClaim(thrown, 'local')
-  const incident = useIncidentOf(thrown)
+  const incident = useOpenIncidentOf(thrown)
   if (incident === null) return null
   return (
     <InlineNotice incident={incident} compact={!owns} onClose={onClose}>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useRemedyContext } from '../context.ts'
 import { useClaim } from '../hooks/use-claim.ts'
-import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
+import { thrownOf, useOpenIncidentOf, type Of } from '../hooks/use-incident-of.ts'
 import { InlineNotice } from '../surfaces/inline.tsx'
 import { PendingNotice } from '../surfaces/pending.tsx'
 
@@ -22,7 +22,7 @@ import { PendingNotice } from '../surfaces/pending.tsx'
 export function ProblemPending({ of }: { readonly of: Of }): ReactNode {
   const { client } = useRemedyContext()
   const given = thrownOf(of)
-  const incident = useIncidentOf(given)
+  const incident = useOpenIncidentOf(given)
   const pending = incident?.remedy.show === 'pending'
   const owns = useClaim(pending ? given : null, 'local')
   if (incident === null || !pending) return null
