@@ -424,6 +424,24 @@ describe('a stream that is closed', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('by its end stays over when its component is hidden and shown again; one that was open goes on', async () => {
+    const server = await serve((response, turn) => {
+      const open = stream(response, 'id: 1\ndata: a\n\n')
+      if (turn === 1) open.end()
+    })
+    const over = follow(server).runner
+    await until(over, 'closed')
+    over.release()
+    over.start()
+    expect(over.store.getState().status).toBe('closed')
+    const running = follow(server).runner
+    await eventually(() => expect(dataOf(running)).toEqual(['a']))
+    running.release()
+    running.start()
+    await until(running, 'open')
+    expect(server.lastEventIds()).toEqual([undefined, undefined, '1'])
+  })
+
   it('before its response came wants nothing of the response', async () => {
     const cancel = vi.fn()
     let answer: (response: Response) => void = () => {}
