@@ -8,7 +8,7 @@ import { warn } from '../problem/warn.ts'
 /** Does what the remedy says beyond showing: moves the session and sets the cooldown; then hands on to presenting. */
 export function act(runtime: Runtime, failed: Failed): void {
   const { problem, remedy } = failed
-  if (setsCooldown(problem)) runtime.cooldowns.set(problem)
+  if (setsCooldown(problem, remedy.show)) runtime.cooldowns.set(problem)
   if (remedy.session === 'refresh' && !runtime.refreshed.has(problem)) {
     refreshThenAgain(runtime, failed).catch((bug: unknown) => warn('a refresh threw', bug))
     return

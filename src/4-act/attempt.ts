@@ -1,7 +1,9 @@
 import { CancelledError } from '@tanstack/react-query'
+import { permissionOf } from '../3-decide/retryable.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
+import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { refreshFor } from './refresh.ts'
-import { verdictOf } from './verdict.ts'
+import { keepVerdict, verdictOf } from './verdict.ts'
 import { judge, type CallOptions, type Runtime } from './runtime.ts'
 
 /** What is remembered of one call over its attempts. */
@@ -79,10 +81,28 @@ async function read(
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
   const idempotent = isIdempotent(runtime.problemOf(thrown).request?.method, reads, record)
   const { attempt, spent } = record
-  const { problem, decision } = await judge(runtime, thrown, { call, meta, attempt, spent, refreshed, idempotent })
+  const { problem, remedy, decision } = await judge(runtime, thrown, {
+    call,
+    meta,
+    attempt,
+    spent,
+    refreshed,
+    idempotent,
+  })
   if (refreshed) runtime.refreshed.add(problem)
-  if (decision.do === 'retry') record.spent += decision.delay
+  if (decision.do === 'retry') {
+    if (reads || mayRepeat(runtime, problem, remedy)) record.spent += decision.delay
+    else keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' } })
+  }
   return problem
+}
+
+// The kit's own rule is for reading. What changes something goes out once, as with TanStack, and its user decides; unless
+// the contract or a remedy states a rule, or the server said that it processed nothing.
+function mayRepeat({ contracts }: Runtime, problem: Problem, remedy: ResolvedRemedy): boolean {
+  const contract = contracts.find(({ name }) => name === problem.contract)
+  const stated = remedy.retry ?? contract?.retry ?? contract?.retryByStatus?.[problem.status ?? 0]
+  return stated !== undefined || permissionOf(problem) === 'once'
 }
 
 // Where the method speaks for itself the table of statuses and methods decides.

@@ -2,11 +2,13 @@ import { unknownWait, longestTimer } from './limits.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { RateLimit } from '../problem/parts.ts'
+import type { Surface } from '../problem/remedy.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { RemedyStore } from './store.ts'
 
-/** Does this problem ask everybody to wait? */
-export function setsCooldown(problem: Problem): boolean {
+/** Does this problem ask everybody to wait? A pending approval only says when to ask again. */
+export function setsCooldown(problem: Problem, show?: Surface): boolean {
+  if (show === 'pending') return false
   return effectiveStatus(problem) === 429 || (problem.retryAfter !== undefined && problem.retryAfter > 0)
 }
 

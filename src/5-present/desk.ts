@@ -160,7 +160,9 @@ export class Desk implements Presenter {
     const { runtime, onOpen } = this.#input
     const cause = causeOf(failed)
     const known = [...this.#open.values()].find((incident) => incident.cause === cause)
-    const limit = setsCooldown(failed.problem) ? runtime.cooldowns.limitOf(failed.problem) : undefined
+    const limit = setsCooldown(failed.problem, failed.remedy.show)
+      ? runtime.cooldowns.limitOf(failed.problem)
+      : undefined
     if (known !== undefined) return Object.assign(known, { latest: failed, updatedAt: runtime.now(), limit })
     const incident = openIncident(failed, { id: `incident-${runtime.next()}`, limit, now: runtime.now() })
     this.#open.set(incident.id, incident)
@@ -195,13 +197,17 @@ export class Desk implements Presenter {
 
   #withdraw(gone: (sources: ReadonlySet<Source>) => readonly Source[]): void {
     for (const incident of this.#open.values()) {
-      for (const failure of incident.failures) {
-        const sources = gone(failure.sources)
-        if (sources.length > 0) this.#clock.start()
-        for (const source of sources) failure.sources.delete(source)
-        if (failure.sources.size === 0) this.#drop(failure)
-      }
-      if (incident.failures.size === 0) this.close(incident)
+      const sources = [...incident.failures].flatMap((failure) =>
+        gone(failure.sources).map((source) => ({ failure, source })),
+      )
+      if (sources.length === 0) continue
+      for (const { failure, source } of sources) failure.sources.delete(source)
+      this.#clock.start()
+      const over = [...incident.failures].filter((failure) => failure.sources.size === 0)
+      // What an action of its own puts right within a blink would take its message along.
+      if (over.length === incident.failures.size && incident.latest.remedy.run.length > 0) this.closeWhenRead(incident)
+      else if (over.length === incident.failures.size) this.close(incident)
+      else over.forEach((failure) => this.#drop(failure))
     }
   }
 

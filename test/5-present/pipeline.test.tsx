@@ -17,8 +17,9 @@ import {
   useProblem,
   useProblemField,
 } from '../../src/index.ts'
-import { toProblem } from '../../src/core.ts'
-import { fail, renderApp } from './app.tsx'
+import { divination } from '../../src/contracts/divination/index.ts'
+import { readProblem, toProblem } from '../../src/core.ts'
+import { answer, fail, renderApp } from './app.tsx'
 
 describe('a failure becomes an incident', () => {
   it('of a wrapped mutation: the dialog of the catalogue, with the actions that the app provides', async () => {
@@ -471,5 +472,27 @@ describe('a notice in place', () => {
     await waitFor(() => expect(document.querySelector('[data-remedy-surface="inline"]')).toBeNull())
     await userEvent.click(screen.getByText('ask'))
     await waitFor(() => expect(document.querySelector('[data-remedy-surface="inline"]')).not.toBeNull())
+  })
+})
+
+describe('mutations', () => {
+  it.each(['POST', 'PUT', 'DELETE'])('by %s go out once, and then the user decides', async (method) => {
+    const sent = vi.fn()
+    function Delete() {
+      const remove = useApiMutation({
+        mutationFn: async (_: void, { idempotencyKey }) => {
+          sent(idempotencyKey)
+          throw await readProblem(answer('PROFILE_DELETE_FAILED', 502), divination, {
+            method,
+            url: 'http://localhost/api/profile',
+          })
+        },
+      })
+      return <button onClick={() => remove.mutate()}>delete</button>
+    }
+    renderApp(<Delete />)
+    await userEvent.click(screen.getByText('delete'))
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+    expect(sent).toHaveBeenCalledTimes(1)
   })
 })

@@ -2,17 +2,17 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Session } from '../../4-act/session.ts'
-import type { SessionState } from '../../problem/session.ts'
+import type { SessionState, SignedIn } from '../../problem/session.ts'
 import { useRemedyContext } from '../context.ts'
 
 /** The session's state, and what a component may do with it. */
 export interface SessionHandle<User, Credentials> extends SessionState<User> {
   /** Through the app's `signIn`. Throws what that throws, and our own error when the provider has no session. */
-  signIn(credentials: Credentials): Promise<void>
+  readonly signIn: (credentials: Credentials) => Promise<void>
   /** Says that the app has signed somebody in by its own way. */
-  signedIn: Session<User, Credentials>['signedIn']
+  readonly signedIn: (who: SignedIn<User>) => void
   /** Ends the session here; does not call the server. */
-  signOut(): void
+  readonly signOut: () => void
 }
 
 /**

@@ -24,11 +24,17 @@ export function pictureOf(node: HTMLElement): HTMLElement {
   return picture
 }
 
-/** Removes an element once nothing in it moves any more. */
+/** Removes an element once nothing in it moves any more but what moves for ever, such as a spinner. */
 export async function playOut(element: HTMLElement): Promise<void> {
-  if (canPlay(element))
-    await Promise.allSettled(element.getAnimations({ subtree: true }).map(({ finished }) => finished))
+  if (canPlay(element)) {
+    const ending = element.getAnimations({ subtree: true }).filter(({ effect }) => isFinite(effect))
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  }
   element.remove()
+}
+
+function isFinite(effect: AnimationEffect | null): boolean {
+  return effect?.getComputedTiming().endTime !== Infinity
 }
 
 /** Does this browser tell when an animation ends? */
