@@ -43,6 +43,7 @@ export function createActor(page: Page, name: string): Actor {
     },
     open: async ({ as, page: path }) => {
       await request.delete('/__faults')
+      await request.delete('/__log')
       if (as === 'guest') await page.goto(path)
       else {
         const accessToken = await signIn()
