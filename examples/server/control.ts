@@ -1,3 +1,6 @@
+import { backends } from './backends/backends.ts'
+import { perMinute } from './backends/creatoria.ts'
+import type { WireCase } from './backends/wire-case.ts'
 import { readJson, type Call, type Routes } from './call.ts'
 import { brokenWires, readFault, type Fault } from './faults.ts'
 import { empty, json } from './http.ts'
@@ -28,7 +31,13 @@ export interface Bench {
 export function controlRoutes(bench: Bench): Routes {
   return {
     'GET /__faults': () =>
-      json(200, { codes: codeList(), faults: brokenWires, routes: bench.routes, armed: bench.faults }),
+      json(200, {
+        codes: codeList(),
+        backends: backendList(),
+        faults: brokenWires,
+        routes: bench.routes,
+        armed: bench.faults,
+      }),
     'POST /__faults': async (call) => {
       const fault = readFault(await readJson(call), bench.routes)
       if (typeof fault === 'string') return json(400, { error: fault })
@@ -49,11 +58,20 @@ export function controlRoutes(bench: Bench): Routes {
     'POST /__approvals': async (call) => json(200, { settled: settleAll(call, (await readJson(call))['outcome']) }),
     'POST /__tokens': async (call) => json(200, spoilTokens(call, await readJson(call))),
     'POST /__points': async (call) => json(200, await setPoints(call)),
+    'POST /__limit': async (call) => json(200, await setLimit(call)),
   }
 }
 
 function codeList() {
   return Object.entries(wire).map(([code, { status, title }]) => ({ code, status, title }))
+}
+
+function backendList() {
+  return Object.entries(backends).map(([name, { title, wire: cases }]) => ({
+    name,
+    title,
+    codes: Object.entries<WireCase>(cases).map(([code, { status }]) => ({ code, status })),
+  }))
 }
 
 function counts(log: readonly LogEntry[]): Readonly<Record<string, number>> {
@@ -81,4 +99,12 @@ async function setPoints(call: Call) {
   const user = userFor(call.state, String(body['email']), readingLanguage(undefined))
   user.points = Number(body['points'])
   return { points: user.points }
+}
+
+// What Creatoria has left for this key in this minute.
+async function setLimit(call: Call) {
+  const { meter } = call.state.lab.creatoria
+  const left = Number((await readJson(call))['left'])
+  Object.assign(meter, { startedAt: Date.now(), used: Math.max(0, perMinute - left) })
+  return { left }
 }

@@ -1,3 +1,5 @@
+import { caseFor, isBackendPath } from './backends/backends.ts'
+import { replyOf, type WireCase } from './backends/wire-case.ts'
 import type { Call } from './call.ts'
 import { problem, send, type ProblemExtras, type WrongField } from './http.ts'
 import { approvalUrl, openApproval } from './routes/tools.ts'
@@ -11,7 +13,8 @@ export type BrokenWire = (typeof brokenWires)[number]
 export interface Fault {
   /** A route id, or `*` for whichever comes next. */
   readonly route: string
-  readonly code?: WireCode | undefined
+  /** A code of the product's API; on a route of another backend, one of that one's failures. */
+  readonly code?: string | undefined
   readonly fault?: BrokenWire | undefined
   readonly times: number
   /** Seconds; `null` sends no `Retry-After`. Left out: as the code does by itself. */
@@ -33,13 +36,13 @@ export function readFault(body: Readonly<Record<string, unknown>>, routes: reado
   if (typeof route !== 'string' || (route !== '*' && !routes.includes(route)))
     return 'route: not a route of this server'
   if ((code === undefined) === (fault === undefined)) return 'give either a code or a fault'
-  if (code !== undefined && !isWireCode(code)) return `code: not one of ${Object.keys(wire).length} known codes`
+  if (code !== undefined && !isCodeOf(route, code)) return `code: not one of ${Object.keys(wire).length} known codes`
   if (fault !== undefined && !brokenWires.includes(fault as BrokenWire))
     return `fault: one of ${brokenWires.join(', ')}`
   if (!Number.isInteger(times) || Number(times) < 1) return 'times: a whole number above 0'
   return {
     route,
-    code,
+    code: code as string | undefined,
     fault: fault as BrokenWire | undefined,
     times: Number(times),
     retryAfter: retryAfter === null || typeof retryAfter === 'number' ? retryAfter : undefined,
@@ -47,9 +50,13 @@ export function readFault(body: Readonly<Record<string, unknown>>, routes: reado
   }
 }
 
+function isCodeOf(route: string, code: unknown): boolean {
+  return isBackendPath(route.replace(/^\w+ /, '')) ? caseFor(route, code) !== undefined : isWireCode(code)
+}
+
 /** Takes the first armed fault that fits this route, and uses it up. */
 export function takeFault(faults: Fault[], route: string): Fault | undefined {
-  const index = faults.findIndex((fault) => fault.route === route || fault.route === '*')
+  const index = faults.findIndex((fault) => fault.route === route || (fault.route === '*' && canHave(route, fault)))
   const fault = faults[index]
   if (!fault) return undefined
   if (fault.times > 1) faults[index] = { ...fault, times: fault.times - 1 }
@@ -57,13 +64,25 @@ export function takeFault(faults: Fault[], route: string): Fault | undefined {
   return fault
 }
 
+// A code of the product's API cannot come from another backend.
+function canHave(route: string, { code }: Fault): boolean {
+  return code === undefined || isCodeOf(route, code)
+}
+
 /** Lets a request fail as armed. */
 export function applyFault(call: Call, fault: Fault, route: string): void {
-  if (fault.code !== undefined) sendCode(call, fault, fault.code, route)
+  const elsewhere = caseFor(route, fault.code)
+  if (elsewhere) send(call.response, replyOf(withWait(elsewhere, fault.retryAfter)))
+  else if (isWireCode(fault.code)) sendCode(call, fault, fault.code, route)
   else if (fault.fault === 'drop') drop(call)
   else if (fault.fault === 'html-502') sendHtml(call)
   else if (fault.fault === 'truncate') sendHalf(call, route)
   // A hang answers nothing: the client's own patience ends it.
+}
+
+function withWait({ retryAfter: usual, ...wireCase }: WireCase, asked: number | null | undefined): WireCase {
+  const retryAfter = asked === undefined ? usual : (asked ?? undefined)
+  return retryAfter === undefined ? wireCase : { ...wireCase, retryAfter }
 }
 
 function sendCode(call: Call, fault: Fault, code: WireCode, route: string): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { backendRoutes, isBackendPath } from './backends/backends.ts'
 import type { Call, Handler, Routes } from './call.ts'
 import { controlRoutes, type Bench, type LogEntry } from './control.ts'
 import { applyFault, takeFault } from './faults.ts'
@@ -39,6 +40,7 @@ const apiRoutes: Routes = {
   ...runRoutes,
   ...mediaRoutes,
   ...toolRoutes,
+  ...backendRoutes,
 }
 
 /** Makes a server with a state of its own; any number may live side by side. */
@@ -49,11 +51,15 @@ export function createDemoServer(options: DemoOptions = {}): DemoServer {
   const table = compile({ ...apiRoutes, ...controlRoutes(bench) })
   function handle(request: IncomingMessage, response: ServerResponse): boolean {
     const url = urlOf(request)
-    if (!url || !/^\/(api\/|__(faults|log|mailbox|approvals|tokens|points)$)/.test(url.pathname)) return false
+    if (!url || !isOurs(url.pathname)) return false
     void answer(table, bench, { request, response, url, state })
     return true
   }
   return { handle, listen: (port = 0) => listenOn(handle, port), routes: bench.routes, state }
+}
+
+function isOurs(path: string): boolean {
+  return /^\/(api\/|__(faults|log|mailbox|approvals|tokens|points|limit)$)/.test(path) || isBackendPath(path)
 }
 
 interface CompiledRoute {

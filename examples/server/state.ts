@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createLabState } from './backends/lab-state.ts'
 
 /** What `createDemoServer` can be told. Durations in milliseconds. */
 export interface DemoOptions {
@@ -100,6 +101,7 @@ export function createState(options: DemoOptions = {}) {
     approvals: new Map<string, Approval>(),
     replies: new Map<string, { status: number; value: unknown }>(),
     streams: new Map<string, number>(),
+    lab: createLabState(),
   }
 }
 
