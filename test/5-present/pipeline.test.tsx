@@ -295,7 +295,7 @@ describe('fields', () => {
           <form
             onSubmit={(event) => {
               event.preventDefault()
-              verify.mutate(String(new FormData(event.currentTarget).get('otp')))
+              verify.mutate(event.currentTarget.querySelector('input')?.value ?? '')
             }}
           >
             <label>
