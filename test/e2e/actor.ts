@@ -44,10 +44,15 @@ export function createActor(page: Page, name: string): Actor {
     open: async ({ as, page: path }) => {
       await request.delete('/__faults')
       await request.delete('/__log')
-      if (as === 'guest') await page.goto(path)
+      // Quiet first: what a page asks by itself must be answered before anything is broken.
+      const quiet = { waitUntil: 'networkidle' } as const
+      if (as === 'guest') await page.goto(path, quiet)
       else {
         const accessToken = await signIn()
-        await page.goto(path.includes('{session}') ? path.replace('{session}', await castOne(accessToken)) : path)
+        await page.goto(
+          path.includes('{session}') ? path.replace('{session}', await castOne(accessToken)) : path,
+          quiet,
+        )
       }
     },
     act: async (steps) => {
