@@ -50,6 +50,8 @@ export function creatoriaWith(options: CreatoriaOptions): Contract<'creatoria', 
     },
     // After what the server asks for, else after 1 and 2 seconds and up to as much again.
     retry: { retries: 2, first: 1000, factor: 2, jitter: 1 },
+    // Every answer tells what is left, so that the call after the last one need not be refused.
+    rateLimit: 'RATE_LIMIT_EXCEEDED',
     streams: { done: '[DONE]', error: 'error' },
     messages: {
       en: () => import('./messages/en.ts'),
