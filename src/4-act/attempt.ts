@@ -8,7 +8,7 @@ import { judge, type CallOptions, type Runtime } from './runtime.ts'
 
 /** What is remembered of one call over its attempts. */
 export interface CallRecord {
-  /** Requests sent so far. */
+  /** Which attempt this is, from 1. */
   attempt: number
   /** Milliseconds waited between them. */
   spent: number
@@ -16,13 +16,15 @@ export interface CallRecord {
   key: string | undefined
   /** The next start sends the same intent again, and keeps its key. */
   again: boolean
+  /** The user it was called for. */
+  epoch: number | undefined
   /** Its function has been called with a context of its own. */
   bound: boolean
 }
 
 /** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
-export function startCall(record: CallRecord): void {
-  record.attempt = 0
+export function startCall(record: CallRecord, epoch: number | undefined): void {
+  record.epoch = epoch
   record.spent = 0
   if (!record.again) record.key = undefined
   record.again = false
@@ -44,9 +46,8 @@ export interface Attempt {
  * for it is answered by one refresh and one more run. What comes in after the user has changed is dropped.
  */
 export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt): Promise<T> {
-  const { runtime, record } = attempt
+  const { runtime } = attempt
   const epoch = runtime.session?.getState().epoch
-  record.attempt++
   for (let refreshed = false, late = true; ; late = false) {
     const generation = late ? runtime.session?.getState().generation : undefined
     try {
@@ -63,6 +64,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       runtime.refreshed.add(problem)
       const after = await refreshFor(runtime, { problem, remedy: verdict.remedy }, generation)
       if (!after.again) throw after.instead === undefined ? problem : await read(attempt, after.instead, true)
+      dropWhenStale(runtime, epoch)
       refreshed = after.refreshed
     }
   }
@@ -92,7 +94,7 @@ async function read(
   if (refreshed) runtime.refreshed.add(problem)
   if (decision.do === 'retry') {
     if (reads || mayRepeat(runtime, problem, remedy)) record.spent += decision.delay
-    else keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' } })
+    else keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' }, attempt })
   }
   return problem
 }

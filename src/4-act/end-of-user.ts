@@ -1,4 +1,5 @@
-import type { Query, QueryClient } from '@tanstack/react-query'
+import { CancelledError, type Mutation, type Query, type QueryClient } from '@tanstack/react-query'
+import { pipelineOf } from './pipeline.ts'
 import type { Runtime } from './runtime.ts'
 
 /**
@@ -9,12 +10,18 @@ export function endOfUser(runtime: Runtime): void {
   const { session, store } = runtime
   if (session === undefined) return
   let epoch = session.getState().epoch
+  let isEmptied = false
   const mirror = () => {
     const state = session.getState()
     store.setState({ session: state })
-    if (state.epoch === epoch) return
-    epoch = state.epoch
-    leaveNothing(runtime)
+    if (state.epoch !== epoch) {
+      epoch = state.epoch
+      isEmptied = true
+      leaveNothing(runtime)
+    }
+    if (!isEmptied || state.status !== 'active') return
+    isEmptied = false
+    for (const queryClient of runtime.queryClients) readAgain(queryClient)
   }
   store.setState({ session: session.getState() })
   session.subscribe(mirror)
@@ -29,12 +36,29 @@ function leaveNothing(runtime: Runtime): void {
 
 // `clear()` alone leaves mounted observers showing the data of the user before.
 function forgetAll(queryClient: QueryClient): void {
-  void queryClient.cancelQueries()
-  queryClient.getMutationCache().clear()
-  for (const query of queryClient.getQueryCache().getAll()) {
-    if (query.isActive()) empty(query)
-    else queryClient.getQueryCache().remove(query)
+  const mutations = queryClient.getMutationCache()
+  const queries = queryClient.getQueryCache()
+  const { sources } = pipelineOf(mutations) ?? {}
+  for (const mutation of mutations.getAll()) {
+    sources?.hookOf(mutation)?.reset()
+    silence(mutation)
   }
+  mutations.clear()
+  void queryClient.cancelQueries()
+  for (const query of queries.getAll()) empty(query)
+  for (const query of queries.getAll()) {
+    if (query.getObserversCount() === 0) queries.remove(query)
+    else if (query.observers.some(({ options }) => typeof options.placeholderData === 'function')) letGo(query)
+  }
+}
+
+// What is under way cannot be stopped, but nothing follows from it: not another attempt as another user, and no callback,
+// which might put back what it had set aside.
+function silence(mutation: Mutation): void {
+  if (mutation.state.status !== 'pending') return
+  const { onSuccess: _success, onError: _error, onSettled: _settled, ...options } = mutation.options
+  const mutationFn = () => Promise.reject(new CancelledError({ silent: true }))
+  mutation.setOptions({ ...options, mutationFn })
 }
 
 function empty(query: Query): void {
@@ -50,4 +74,17 @@ function empty(query: Query): void {
     isInvalidated: false,
     status: 'pending',
   })
+}
+
+// An observer that bridges a change of key remembers the query that had data last; other data replaces that. Nobody sees
+// it: hooks are told after this task.
+function letGo(query: Query): void {
+  query.setState({ ...query.state, data: null, status: 'success' })
+  empty(query)
+}
+
+// Whoever comes next finds the page that was left mounted, and nothing on it would ever load by itself.
+function readAgain(queryClient: QueryClient): void {
+  const isIdle = ({ state }: Query) => state.data === undefined && state.fetchStatus === 'idle'
+  void queryClient.refetchQueries({ type: 'active', predicate: isIdle })
 }

@@ -1,7 +1,7 @@
 import type {
   Mutation,
-  MutationCache,
   MutationCacheNotifyEvent,
+  MutationFunctionContext,
   Query,
   QueryCacheNotifyEvent,
   QueryClient,
@@ -26,7 +26,7 @@ export interface Pipeline {
    * not called yet.
    */
   callerOf(
-    context: object,
+    context: MutationFunctionContext,
     fits: (options: Mutation['options'], state: Mutation['state']) => boolean,
   ): Mutation | undefined
 }
@@ -50,7 +50,7 @@ export function pipelineOf(cache: object): Pipeline | undefined {
 export function attach(queryClient: QueryClient, runtime: Runtime): Pipeline {
   const queries = queryClient.getQueryCache()
   const mutations = queryClient.getMutationCache()
-  const pipeline = pipelineOf(queries) ?? pipelineOf(mutations) ?? createPipeline(runtime, mutations)
+  const pipeline = pipelineOf(queries) ?? pipelineOf(mutations) ?? createPipeline(runtime)
   pipeline.runtime.queryClients.add(queryClient)
   if (pipelineOf(queries) === undefined) {
     Object.defineProperty(queries, mark, { value: pipeline })
@@ -63,23 +63,31 @@ export function attach(queryClient: QueryClient, runtime: Runtime): Pipeline {
   return pipeline
 }
 
-function createPipeline(runtime: Runtime, mutations: MutationCache): Pipeline {
+function createPipeline(runtime: Runtime): Pipeline {
   const records = new WeakMap<object, CallRecord>()
   const recordOf = (call: object): CallRecord => {
-    const record = records.get(call) ?? { attempt: 0, spent: 0, key: undefined, again: false, bound: false }
+    const record = records.get(call) ?? {
+      attempt: 1,
+      spent: 0,
+      key: undefined,
+      again: false,
+      epoch: epochOf(runtime),
+      bound: false,
+    }
     records.set(call, record)
     return record
   }
   const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
-  return { runtime, recordOf, sources: createSources({ runtime, again }), callerOf: createCallers(mutations, recordOf) }
+  return { runtime, recordOf, sources: createSources({ runtime, again }), callerOf: createCallers(recordOf) }
 }
 
-function createCallers(mutations: MutationCache, recordOf: Pipeline['recordOf']): Pipeline['callerOf'] {
+function createCallers(recordOf: Pipeline['recordOf']): Pipeline['callerOf'] {
   const callers = new WeakMap<object, Mutation>()
   return (context, fits) => {
     const known = callers.get(context)
     if (known !== undefined) return known
-    const caller = mutations.getAll().find((mutation) => {
+    const cache = context.client.getMutationCache()
+    const caller = cache.getAll().find((mutation) => {
       const { options, state } = mutation
       return state.status === 'pending' && !recordOf(mutation).bound && fits(options, state)
     })
@@ -106,7 +114,7 @@ function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   if (event.type !== 'updated') return
   if (event.action.type === 'fetch') started(pipeline, source, query)
   else if (event.action.type === 'success') succeeded(pipeline, source)
-  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, meta: query.meta })
+  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: query })
 }
 
 function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
@@ -117,12 +125,12 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   const source = pipeline.sources.ofMutation(mutation)
   if (event.action.type === 'pending') started(pipeline, source, mutation)
   else if (event.action.type === 'success') succeeded(pipeline, source)
-  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, meta: mutation.meta })
+  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: mutation })
 }
 
 function started({ runtime, recordOf }: Pipeline, source: Source, call: object): void {
   source.started = runtime.next()
-  startCall(recordOf(call))
+  startCall(recordOf(call), epochOf(runtime))
 }
 
 function succeeded({ runtime }: Pipeline, source: Source): void {
@@ -132,18 +140,26 @@ function succeeded({ runtime }: Pipeline, source: Source): void {
 
 interface Failing {
   readonly thrown: unknown
-  readonly meta: Record<string, unknown> | undefined
+  readonly of: Query | Mutation
 }
 
-function failed({ runtime }: Pipeline, source: Source, { thrown, meta }: Failing): void {
-  if (isCancellation(thrown)) return
+function failed({ runtime, recordOf }: Pipeline, source: Source, { thrown, of }: Failing): void {
+  // S3: what failed for the user before is nobody's business now.
+  if (isCancellation(thrown) || recordOf(of).epoch !== epochOf(runtime)) return
   const seen = runtime.next()
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return
+  const [call, hook] = [callOf(of.meta), metaOf(of.meta)]
   const verdict = verdictOf(problem)
-  if (verdict !== undefined) return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
-  judge(runtime, thrown, { call: callOf(meta), meta: metaOf(meta) }).then(
+  // What `client.fetch` has judged inside a plain hook knows nothing of the hook.
+  if (verdict !== undefined && (call !== undefined || hook === undefined))
+    return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
+  judge(runtime, thrown, { call, meta: hook }).then(
     ({ problem: read, remedy }) => act(runtime, { thrown, problem: read, remedy, source, seen }),
     (bug: unknown) => warn('a failure could not be read', bug),
   )
+}
+
+function epochOf({ session }: Runtime): number | undefined {
+  return session?.getState().epoch
 }

@@ -87,9 +87,10 @@ export async function judge(
     overrides: overridesOf(runtime, call, meta),
     retry: { ...retry, attempt, random, now: runtime.now() },
   })
-  runtime.learn(thrown, result.problem)
-  keepVerdict(result.problem, result)
-  return result
+  const { problem, remedy, decision } = result
+  runtime.learn(thrown, problem)
+  keepVerdict(problem, { remedy, decision, attempt })
+  return { problem, remedy, decision, attempt }
 }
 
 /** The remedy of a problem: as it was judged, or as it would be. */

@@ -9,6 +9,8 @@ export interface Sources {
   ofMutation(mutation: Mutation): Source
   /** A hook looks at this mutation now, and no more at the one before. */
   observe(observer: MutationObserver, mutation: Mutation): void
+  /** The hook that called this mutation. */
+  hookOf(mutation: Mutation): MutationObserver | undefined
 }
 
 /** What sources need of their pipeline. */
@@ -59,6 +61,7 @@ export function createSources(input: SourcesInput): Sources {
       latest.set(observer, mutation)
       hooks.set(mutation, observer)
     },
+    hookOf: (mutation) => hooks.get(mutation),
   }
 }
 

@@ -6,6 +6,8 @@ import type { ResolvedRemedy } from '../problem/remedy.ts'
 export interface Verdict {
   readonly remedy: ResolvedRemedy
   readonly decision: Decision
+  /** Which attempt of its call this was. */
+  readonly attempt: number
 }
 
 // Kept on the problem, because TanStack asks `retry` and `retryDelay` with nothing else in hand.

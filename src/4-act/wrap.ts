@@ -19,7 +19,8 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
     const pipeline = pipelineOf(cache)
     const query = cache.find({ queryKey: context.queryKey, exact: true })
     if (pipeline === undefined || query === undefined) return queryFn(context)
-    return attempt(pipeline, { of: query, meta: context.meta, reads: true }, () => queryFn(context))
+    const { fetchFailureCount: failures } = query.state
+    return attempt(pipeline, { of: query, failures, meta: context.meta, reads: true }, () => queryFn(context))
   }
 }
 
@@ -36,22 +37,28 @@ export function wrapMutationFn<T, V>(
     if (pipeline === undefined || mutation === undefined)
       return mutationFn(variables, withKey(context, { key: undefined }))
     const keyed = withKey(context, pipeline.recordOf(mutation))
-    return attempt(pipeline, { of: mutation, meta: context.meta, reads: false }, () => mutationFn(variables, keyed))
+    const { failureCount: failures } = mutation.state
+    const calling = { of: mutation, failures, meta: context.meta, reads: false }
+    return attempt(pipeline, calling, () => mutationFn(variables, keyed))
   }
 }
 
 interface Calling {
   readonly of: object
+  /** Attempts of this call that have failed. An infinite query calls its function once for each page of one attempt. */
+  readonly failures: number
   readonly meta: Record<string, unknown> | undefined
   readonly reads: boolean
 }
 
 function attempt<T>(
   { runtime, recordOf }: Pipeline,
-  { of, meta, reads }: Calling,
+  { of, failures, meta, reads }: Calling,
   run: () => T | Promise<T>,
 ): Promise<T> {
-  return runAttempt(run, { runtime, call: callOf(meta), meta: metaOf(meta), record: recordOf(of), reads })
+  const record = recordOf(of)
+  record.attempt = failures + 1
+  return runAttempt(run, { runtime, call: callOf(meta), meta: metaOf(meta), record, reads })
 }
 
 function withKey(context: MutationFunctionContext, record: { key: string | undefined }): ApiMutationContext {
@@ -67,9 +74,10 @@ function randomKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** TanStack's `retry`, fed by the verdict on what was thrown. */
-export function shouldRetry(_failures: number, thrown: unknown): boolean {
-  return verdictOf(thrown)?.decision.do === 'retry'
+/** TanStack's `retry`, fed by the verdict on what was thrown. One on an earlier attempt is no reason to try for ever. */
+export function shouldRetry(failures: number, thrown: unknown): boolean {
+  const verdict = verdictOf(thrown)
+  return verdict?.decision.do === 'retry' && verdict.attempt > failures
 }
 
 /** TanStack's `retryDelay`, fed by the same verdict. */
