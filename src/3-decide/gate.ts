@@ -1,0 +1,154 @@
+import { backoff } from './backoff.ts'
+import {
+  longestRelease,
+  mostRelapses,
+  probeRule,
+  releasePace,
+  releaseRespite,
+  resumeSpread,
+  type Asking,
+  type GateCommand,
+  type GateEvent,
+  type GateNow,
+  type GateState,
+  type GateStep,
+  type Held,
+} from './gate-state.ts'
+
+/**
+ * R5 and R6, for one origin: it closes after two failures of different routes with no answer in between, one request at
+ * a time finds out whether the origin is back, the rest wait within their patience, and are let go one by one.
+ *
+ * Pure: the same state, event, time and dice give the same step.
+ */
+export function stepGate(state: GateState, event: GateEvent, at: GateNow): GateStep {
+  switch (event.type) {
+    case 'ask':
+      return ask(state, event, at)
+    case 'answered':
+      return answered(state, at)
+    case 'failed':
+      return failed(state, event, at)
+    case 'gone':
+      return gone(state, event.id, at)
+    case 'woke':
+      return settle(state, at)
+    case 'attention':
+      return attention(state, event.awake, at)
+  }
+}
+
+const nothing: readonly GateCommand[] = []
+
+function ask(state: GateState, { id, route, until, mayProbe }: Asking, at: GateNow): GateStep {
+  if (!state.closed) return { state, commands: [{ do: 'send', id }] }
+  const probes = mayProbe && state.awake && state.probing === undefined && at.now >= state.notBefore
+  if (probes) return { state: { ...state, probing: id }, commands: [{ do: 'send', id }] }
+  return settle({ ...state, held: [...state.held, { id, route, until, mayProbe, since: at.now }] }, at)
+}
+
+function answered(state: GateState, at: GateNow): GateStep {
+  if (!state.closed) return unchanged(state.suspect === undefined ? state : { ...state, suspect: undefined })
+  const held = state.held.map((each) => ({ ...each, releaseAt: releaseMoment(each, state, at) }))
+  const open = { closed: false, suspect: undefined, failedProbes: 0, probing: undefined, notBefore: 0, probeAt: 0 }
+  return settle({ ...state, ...open, held }, at)
+}
+
+function releaseMoment({ since }: Held, { relapses }: GateState, { now, random }: GateNow): number {
+  const spread = Math.min(longestRelease, (now - since) * releasePace)
+  return now + random() * spread * 2 ** Math.min(relapses, mostRelapses)
+}
+
+type Failure = Extract<GateEvent, { readonly type: 'failed' }>
+
+function failed(state: GateState, failure: Failure, at: GateNow): GateStep {
+  if (!state.closed) return failedWhileOpen(state, failure, at)
+  const { id, retryAfter = 0 } = failure
+  if (id === state.probing) {
+    const next = { ...state, probing: undefined, failedProbes: state.failedProbes + 1 }
+    return settle(probeLater(next, retryAfter, at), at)
+  }
+  // Sent before the gate closed. It says nothing new, unless the server names a time.
+  return at.now + retryAfter > state.notBefore ? settle(probeLater(state, retryAfter, at), at) : unchanged(state)
+}
+
+function failedWhileOpen(state: GateState, { route, retryAfter = 0 }: Failure, at: GateNow): GateStep {
+  const { suspect = route, relapses } = state
+  const isReleasing = state.held.length > 0
+  // One route alone may be what is broken: it backs off by itself and holds up nobody that comes now.
+  if (suspect === route) {
+    const later = ({ releaseAt = at.now }: Held): number => releaseAt + at.random() * releaseRespite
+    return settle({ ...state, suspect, held: state.held.map((each) => ({ ...each, releaseAt: later(each) })) }, at)
+  }
+  const held = state.held.map(({ releaseAt: _, ...each }) => each)
+  const closed = { ...state, closed: true, relapses: isReleasing ? relapses + 1 : 0, held }
+  return settle(probeLater(closed, retryAfter, at), at)
+}
+
+function probeLater(state: GateState, retryAfter: number, { now, random }: GateNow): GateState {
+  // An origin that went down under the release needs more time than one that was never up.
+  const attempt = 1 + state.failedProbes + 2 * Math.min(state.relapses, mostRelapses)
+  const usual = backoff(probeRule, attempt, () => 0)
+  const floor = Math.max(usual, retryAfter)
+  const notBefore = now + floor
+  return { ...state, notBefore, probeAt: notBefore + random() * Math.min(floor, longestRelease) }
+}
+
+function gone(state: GateState, id: number, at: GateNow): GateStep {
+  // Whatever it would have found out, the next one finds out now.
+  if (state.probing === id) return settle({ ...state, probing: undefined, notBefore: at.now, probeAt: at.now }, at)
+  if (!state.held.some((each) => each.id === id)) return unchanged(state)
+  return settle({ ...state, held: state.held.filter((each) => each.id !== id) }, at)
+}
+
+function attention(state: GateState, awake: boolean, at: GateNow): GateStep {
+  if (awake === state.awake) return unchanged(state)
+  if (!awake || !state.closed) return settle({ ...state, awake }, at)
+  const from = at.now + at.random() * resumeSpread
+  const later = (moment: number): number => Math.max(moment, from)
+  return settle({ ...state, awake, notBefore: later(state.notBefore), probeAt: later(state.probeAt) }, at)
+}
+
+/** Does what is due, and says when to look again. */
+function settle(before: GateState, at: GateNow): GateStep {
+  const { state, commands } = before.closed ? probe(before, at.now) : release(before, at.now)
+  const next = nextMoment(state)
+  return next === undefined ? { state, commands } : { state, commands: [...commands, { do: 'wake', at: next }] }
+}
+
+function release(state: GateState, now: number): GateStep {
+  const due = state.held.filter((each) => (each.releaseAt ?? now) <= now)
+  if (due.length === 0) return unchanged(state)
+  const held = state.held.filter((each) => !due.includes(each))
+  return { state: { ...state, held }, commands: due.map(({ id }) => ({ do: 'send', id })) }
+}
+
+function probe(before: GateState, now: number): GateStep {
+  const isDue = (probeMoment(before) ?? Infinity) <= now
+  const prober = isDue ? before.held.find((each) => each.mayProbe) : undefined
+  const state = prober === undefined ? before : { ...before, probing: prober.id }
+  const over = state.held.filter((each) => each !== prober && isOver(each, state, now))
+  if (prober === undefined && over.length === 0) return unchanged(state)
+  const held = state.held.filter((each) => each !== prober && !over.includes(each))
+  const sent: readonly GateCommand[] = prober === undefined ? nothing : [{ do: 'send', id: prober.id }]
+  return { state: { ...state, held }, commands: [...sent, ...over.map(({ id }) => ({ do: 'hand-over', id }) as const)] }
+}
+
+// R3: whose patience ends before anybody asks the origin again knows so now.
+function isOver({ until }: Held, { probing, notBefore }: GateState, now: number): boolean {
+  return until <= now || (probing === undefined && until <= notBefore)
+}
+
+function probeMoment({ awake, probing, probeAt, held }: GateState): number | undefined {
+  return awake && probing === undefined && held.some((each) => each.mayProbe) ? probeAt : undefined
+}
+
+function nextMoment(state: GateState): number | undefined {
+  if (state.held.length === 0) return undefined
+  const moments = state.held.map(({ releaseAt, until }) => (state.closed ? until : (releaseAt ?? until)))
+  return moments.reduce((first, each) => Math.min(first, each), (state.closed && probeMoment(state)) || Infinity)
+}
+
+function unchanged(state: GateState): GateStep {
+  return { state, commands: nothing }
+}
