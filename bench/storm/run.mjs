@@ -1,0 +1,42 @@
+// Bundles the simulation together with the reducer it runs, plays it, and writes the table: npm run bench:storm.
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const outDir = `${root}/reports/bench`
+const asked = Object.fromEntries(process.argv.slice(2).map((argument) => argument.replace(/^--/, '').split('=')))
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: { ssr: `${root}/bench/storm/main.ts`, outDir, emptyOutDir: true, target: 'node20', minify: false },
+})
+const { storm } = await import(pathToFileURL(`${outDir}/main.js`).href)
+const began = performance.now()
+const table = storm(asked, (line) => console.log(line))
+const seconds = Math.round((performance.now() - began) / 1000)
+console.log(`\n${seconds} s`)
+if (Object.keys(asked).length === 0) await writeFile(`${root}/bench/storm.md`, page(table))
+
+function page(table) {
+  return `# Storms
+
+Written by \`npm run bench:storm\`: a seeded simulation of one origin and many tabs that runs the library's own gate and
+its own retry decision. Load A: 50,000 tabs, a page of five requests every 25 s; load B: 100,000 tabs, every 50 s. All
+times between pages are exponential. The origin is a bucket of tokens that carries 1.8, 1.4 or 1.25 times the normal load;
+a request it turns away costs it 0.3, 0.5 or 0.8 of one that it serves.
+
+- *sent per made*: requests sent during the outage for each one that users made during it
+- *peak*: most requests in one second, over what the origin can carry; during the outage and after it
+- *recovered*: seconds after the outage until five seconds follow in which 99 % of the requests succeed
+- *errors*: what users saw in the whole run, and the same over the requests made during the outage
+- *healthy*: requests of the four healthy routes that failed, or took longer than a second
+- *mean wait*: from being made to the data, for what was made during the outage and got through
+
+A herd without an outage is looked at for 12 s.
+
+${table}
+`
+}
