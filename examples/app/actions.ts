@@ -1,10 +1,15 @@
+import type { Problem } from 'react-remedy/core'
+import { createLabActions } from './lab/lab-actions.ts'
 import type { Services } from './services.ts'
 import { throwLines } from './state/desk.ts'
 import type { RunRequest } from './backend/types.ts'
 
 /** What a remedy may ask this application to do, by the names that the contract uses. */
-export function createActions({ api, desk, queryClient, router }: Services) {
+export function createActions({ api, desk, queryClient, router, lab, labApi }: Services) {
+  const { startQoderSession, ...labActions } = createLabActions(lab, labApi)
   return marked({
+    ...labActions,
+
     login: () => router.toSignIn(),
 
     recharge: () => desk.setState({ rechargeOpen: true }),
@@ -13,9 +18,11 @@ export function createActions({ api, desk, queryClient, router }: Services) {
 
     refreshNotifications: () => queryClient.invalidateQueries({ queryKey: ['notifications'] }),
 
-    startNewSession: () => {
+    // Two backends call it by the same name; the problem says whose it is.
+    startNewSession: (problem: Problem, again: { readonly retry: () => Promise<void> }) => {
+      if (problem.contract === 'qoder') return startQoderSession(problem, again)
       desk.setState({ question: '', lines: [], attachments: [] })
-      router.go('/')
+      return router.go('/')
     },
 
     // The lines were lost on the way: throw them again for the same question, and send it.

@@ -10,13 +10,13 @@ import { Shell } from './parts/shell.tsx'
 
 /** The whole application: what it is made of outside, the product and the developer's bench inside. */
 export function App({ services }: { readonly services: Services }) {
-  const { client, i18n, queryClient, session } = services
+  const { client, i18n, queryClient } = services
   const actions = useMemo(() => createActions(services), [services])
   return (
     <ServicesContext value={services}>
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={queryClient}>
-          <ErrorProvider contracts={contracts} client={client} session={session} actions={actions} i18n={i18n}>
+          <ErrorProvider contracts={contracts} client={client} actions={actions} i18n={i18n}>
             <div className="frame">
               <Shell />
               <Bench />

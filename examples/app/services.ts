@@ -6,6 +6,8 @@ import { createApi } from './backend/api.ts'
 import { createHttp } from './backend/http.ts'
 import { clearDrafts } from './draft.ts'
 import { createI18n } from './i18n.ts'
+import { createLabApi } from './lab/lab-api.ts'
+import { createLab, emptyLab } from './lab/lab-store.ts'
 import { contracts } from './remedy.ts'
 import { createDesk, emptyDesk } from './state/desk.ts'
 import { applyLook, createLook } from './state/look.ts'
@@ -23,6 +25,7 @@ export type Services = ReturnType<typeof createServices>
 export function createServices() {
   const tokens = createTokens()
   const desk = createDesk()
+  const lab = createLab()
   const look = createLook()
   const i18n = createI18n(look.getState().language)
   applyLook(look, i18n)
@@ -36,26 +39,34 @@ export function createServices() {
     refresh: async (signal) => keep(await api.refresh(tokens.read()?.refreshToken ?? '', signal)),
     authorize: (request) => {
       const grant = tokens.read()
-      if (grant) request.headers.set('authorization', `Bearer ${grant.accessToken}`)
+      // The other backends want keys of their own, and get no token of ours.
+      if (grant && isOurs(request.url)) request.headers.set('authorization', `Bearer ${grant.accessToken}`)
       return request
     },
     onEnd: () => {
       tokens.clear()
       clearDrafts()
       desk.setState(emptyDesk)
+      lab.setState(emptyLab)
     },
   })
 
   const client = createRemedyClient({ contracts, session })
   const api = createApi(createHttp(client.fetch(divination), () => look.getState().language))
+  const labApi = createLabApi(client, lab, () => look.getState().language)
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
 
-  return { tokens, desk, look, i18n, session, client, api, queryClient, router: createRouter() }
+  return { tokens, desk, lab, look, i18n, session, client, api, labApi, queryClient, router: createRouter() }
 
   function keep(grant: Grant) {
     tokens.write(grant)
     return signedIn(grant)
   }
+}
+
+// ResQ’s operators sign in where the users of the product do.
+function isOurs(url: string): boolean {
+  return /^\/(api|resq)\//.test(new URL(url, location.href).pathname)
 }
 
 function signedIn({ user, expiresAt }: Grant) {

@@ -11,7 +11,7 @@ export type BrokenWire = (typeof brokenWires)[number]
 
 /** One armed failure: the next `times` requests to the route fail like this. */
 export interface Fault {
-  /** A route id, or `*` for whichever comes next. */
+  /** A route id, `*` for whichever comes next, or `* /qoder/` for whichever comes next to that backend. */
   readonly route: string
   /** A code of the product's API; on a route of another backend, one of that one's failures. */
   readonly code?: string | undefined
@@ -33,7 +33,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 /** Reads what the fault switch was told; a text says what is wrong with it. */
 export function readFault(body: Readonly<Record<string, unknown>>, routes: readonly string[]): Fault | string {
   const { route, code, fault, times = 1, retryAfter, fields } = body
-  if (typeof route !== 'string' || (route !== '*' && !routes.includes(route)))
+  if (typeof route !== 'string' || !routes.some((known) => covers(route, known)))
     return 'route: not a route of this server'
   if ((code === undefined) === (fault === undefined)) return 'give either a code or a fault'
   if (code !== undefined && !isCodeOf(route, code)) return `code: not one of ${Object.keys(wire).length} known codes`
@@ -51,17 +51,21 @@ export function readFault(body: Readonly<Record<string, unknown>>, routes: reado
 }
 
 function isCodeOf(route: string, code: unknown): boolean {
-  return isBackendPath(route.replace(/^\w+ /, '')) ? caseFor(route, code) !== undefined : isWireCode(code)
+  return isBackendPath(route.replace(/^\S+ /, '')) ? caseFor(route, code) !== undefined : isWireCode(code)
 }
 
 /** Takes the first armed fault that fits this route, and uses it up. */
 export function takeFault(faults: Fault[], route: string): Fault | undefined {
-  const index = faults.findIndex((fault) => fault.route === route || (fault.route === '*' && canHave(route, fault)))
+  const index = faults.findIndex((fault) => covers(fault.route, route) && canHave(route, fault))
   const fault = faults[index]
   if (!fault) return undefined
   if (fault.times > 1) faults[index] = { ...fault, times: fault.times - 1 }
   else faults.splice(index, 1)
   return fault
+}
+
+function covers(asked: string, route: string): boolean {
+  return asked === route || asked === '*' || (/^\* \/\w+\/$/.test(asked) && route.includes(asked.slice(1)))
 }
 
 // A code of the product's API cannot come from another backend.

@@ -7,8 +7,16 @@ export interface Broken {
   readonly times: number
 }
 
+/** A backend beside the product's own, and its failures. */
+export interface Backend {
+  readonly name: string
+  readonly title: string
+  readonly codes: readonly { readonly code: string; readonly status: number }[]
+}
+
 export interface Switchboard {
   readonly codes: readonly { readonly code: string; readonly status: number; readonly title: string }[]
+  readonly backends: readonly Backend[]
   readonly faults: readonly string[]
   readonly routes: readonly string[]
   readonly armed: readonly Broken[]

@@ -4,6 +4,7 @@ import { Decisions } from './decisions.tsx'
 import { FaultForm } from './fault-form.tsx'
 import { Levers } from './levers.tsx'
 import { LookForm } from './look-form.tsx'
+import { Link } from '../parts/link.tsx'
 import { readSwitchboard } from './bench-api.ts'
 
 /** The developer's tool beside the product: breaks the next request, and says what became of it. In English only. */
@@ -46,6 +47,11 @@ function Panel() {
     <>
       <h2>Break it</h2>
       <p>A developer’s tool, not part of the product. The next request to a route fails as you choose.</p>
+      <p>
+        <Link to="/lab" id="bench-lab">
+          The lab: four backends at once
+        </Link>
+      </p>
       {switchboard.data ? (
         <FaultForm switchboard={switchboard.data} onChange={() => void switchboard.refetch()} />
       ) : null}

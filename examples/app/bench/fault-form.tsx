@@ -19,7 +19,10 @@ const wires: Readonly<Record<string, string>> = {
 export function FaultForm({ switchboard, onChange }: FaultFormProps) {
   const [failure, setFailure] = useState('POINTS_INSUFFICIENT_BALANCE')
   const trigger = triggerFor(failure)
-  const natural = trigger?.route ?? '*'
+  // A failure of another backend carries its name: `qoder/conflict_error`.
+  const [backend, code] = failure.includes('/') ? failure.split('/') : [undefined, failure]
+  const natural = trigger?.route ?? (backend === undefined ? '*' : `* /${backend}/`)
+  const routes = switchboard.routes.filter((route) => backend === undefined || route.includes(` /${backend}/`))
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -29,7 +32,7 @@ export function FaultForm({ switchboard, onChange }: FaultFormProps) {
     await arm({
       route: data.get('route'),
       times: Number(data.get('times')),
-      ...(wire ? { fault: failure } : { code: failure }),
+      ...(wire ? { fault: failure } : { code }),
       ...(retryAfter === 'none'
         ? { retryAfter: null }
         : retryAfter === 'as usual'
@@ -51,8 +54,8 @@ export function FaultForm({ switchboard, onChange }: FaultFormProps) {
         To the next request to
         {/* A new failure begins with the route it naturally comes from. */}
         <select key={natural} name="route" id="bench-route" defaultValue={natural}>
-          <option value="*">whichever comes next</option>
-          {switchboard.routes.map((route) => (
+          <option value={backend === undefined ? '*' : natural}>whichever comes next</option>
+          {routes.map((route) => (
             <option key={route}>{route}</option>
           ))}
         </select>
@@ -77,6 +80,7 @@ export function FaultForm({ switchboard, onChange }: FaultFormProps) {
         Arm it
       </button>
       {trigger ? <Hint hint={trigger.hint} page={trigger.page} /> : null}
+      {backend === undefined ? null : <Hint hint="In the lab, its own page." page={`/lab/${backend}`} />}
       <Armed switchboard={switchboard} onChange={onChange} />
     </form>
   )
@@ -103,6 +107,15 @@ function Failures({ switchboard }: { readonly switchboard: Switchboard }) {
                 {status} {code}
               </option>
             ))}
+        </optgroup>
+      ))}
+      {switchboard.backends.map(({ name, title, codes }) => (
+        <optgroup key={name} label={title}>
+          {codes.map(({ code, status }) => (
+            <option key={code} value={`${name}/${code}`}>
+              {status} {code}
+            </option>
+          ))}
         </optgroup>
       ))}
     </>

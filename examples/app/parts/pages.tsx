@@ -1,3 +1,8 @@
+import { CreatoriaPage } from '../lab/creatoria-page.tsx'
+import { LabPage } from '../lab/lab-page.tsx'
+import { QoderPage } from '../lab/qoder-page.tsx'
+import { ReportPage } from '../lab/report-page.tsx'
+import { ResqPage } from '../lab/resq-page.tsx'
 import { CastPage } from '../pages/cast.tsx'
 import { HistoryPage } from '../pages/history.tsx'
 import { InvitePage } from '../pages/invite.tsx'
@@ -13,5 +18,10 @@ export function Pages({ path }: { readonly path: string }) {
   if (path === '/notes') return <NotificationsPage />
   if (path === '/profile') return <ProfilePage />
   if (path === '/invite') return <InvitePage />
+  if (path === '/lab') return <LabPage />
+  if (path === '/lab/qoder') return <QoderPage />
+  if (path === '/lab/creatoria') return <CreatoriaPage />
+  if (path === '/lab/resq') return <ResqPage />
+  if (path === '/lab/report') return <ReportPage />
   return <CastPage />
 }

@@ -4,6 +4,7 @@ import { ProblemBoundary, useSession } from 'react-remedy'
 import { useServices } from '../services.ts'
 import { signInPath } from '../state/router.ts'
 import { usePlace } from '../state/use.ts'
+import { AskDialog } from '../lab/ask-dialog.tsx'
 import { SignInPage } from '../pages/sign-in.tsx'
 import { Header, TabBar } from './navigation.tsx'
 import { Pages } from './pages.tsx'
@@ -36,6 +37,7 @@ export function Shell() {
       </main>
       {signedOut ? null : <TabBar />}
       {signedOut ? null : <RechargeDialog />}
+      {signedOut ? null : <AskDialog />}
     </div>
   )
 }

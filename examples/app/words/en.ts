@@ -1,3 +1,4 @@
+import { labEn } from './lab/en.ts'
 /** Every text of the product in English; the other languages have the same shape. */
 export const en = {
   brand: 'Six Lines',
@@ -140,5 +141,6 @@ export const en = {
     buy: 'Get {{count}} points',
     close: 'Close',
   },
+  lab: labEn,
   loading: 'Loading…',
 } as const

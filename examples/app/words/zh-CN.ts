@@ -1,3 +1,4 @@
+import { labZhCN } from './lab/zh-CN.ts'
 import type { Texts } from './texts.ts'
 
 export const zhCN: Texts = {
@@ -135,5 +136,6 @@ export const zhCN: Texts = {
     buy: '获取 {{count}} 点',
     close: '关闭',
   },
+  lab: labZhCN,
   loading: '加载中…',
 }

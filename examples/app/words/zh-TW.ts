@@ -1,3 +1,4 @@
+import { labZhTW } from './lab/zh-TW.ts'
 import type { Texts } from './texts.ts'
 
 export const zhTW: Texts = {
@@ -135,5 +136,6 @@ export const zhTW: Texts = {
     buy: '取得 {{count}} 點',
     close: '關閉',
   },
+  lab: labZhTW,
   loading: '載入中…',
 }

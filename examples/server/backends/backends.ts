@@ -1,5 +1,6 @@
 import { creatoriaRoutes } from './creatoria.ts'
 import { creatoriaWire } from './creatoria-wire.ts'
+import { elsewhereRoutes } from './elsewhere.ts'
 import { qoderRoutes } from './qoder.ts'
 import { qoderWire } from './qoder-wire.ts'
 import { resqRoutes } from './resq.ts'
@@ -13,11 +14,11 @@ export const backends = {
   resq: { title: 'ResQ', wire: resqWire },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly wire: WireCases }>>
 
-export const backendRoutes = { ...qoderRoutes, ...creatoriaRoutes, ...resqRoutes }
+export const backendRoutes = { ...qoderRoutes, ...creatoriaRoutes, ...resqRoutes, ...elsewhereRoutes }
 
 /** Does the path belong to one of them? */
 export function isBackendPath(path: string): boolean {
-  return /^\/(qoder|creatoria|resq)\//.test(path)
+  return /^\/(qoder|creatoria|resq|elsewhere)\//.test(path)
 }
 
 /** The failure of that name, where the backend of this route has one. */

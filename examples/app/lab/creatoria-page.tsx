@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next'
+import { ProblemFields, useApiQuery, useCooldown } from 'react-remedy'
+import { useStore } from 'zustand'
+import { post } from '../bench/bench-api.ts'
+import { InputField } from '../parts/field.tsx'
+import { Waiting } from '../parts/page.tsx'
+import { useServices } from '../services.ts'
+import { Chat } from './chat.tsx'
+import { creatoria } from './contracts.ts'
+import { BackendPage, Group, Holdings, Send, Setting } from './parts.tsx'
+import { useCall } from './use-call.ts'
+
+/** Creatoria: agents that belong to a project, a limit that every answer tells of, and a conversation. */
+export function CreatoriaPage() {
+  return (
+    <BackendPage of="creatoria">
+      <Agents />
+      <Limit />
+      <Chat />
+      <Others />
+      <Settings />
+    </BackendPage>
+  )
+}
+
+function Agents() {
+  const { t } = useTranslation()
+  const { labApi } = useServices()
+  const agents = useApiQuery({
+    contract: creatoria,
+    queryKey: ['lab', 'creatoria', 'agents'],
+    queryFn: ({ signal }) => labApi.creatoria.agents(signal),
+  })
+  const create = useCall('creatoria', labApi.creatoria.create)
+  return (
+    <Group title={t('lab.agents')} note={t('lab.creatoria.agentsNote')}>
+      <Waiting of={agents} />
+      <Holdings items={agents.data?.map(({ id, name, model }) => ({ id, text: `${name} · ${model}` })) ?? []} />
+      <ProblemFields of={create}>
+        <form
+          className="lab-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            const data = new FormData(event.currentTarget)
+            const text = (name: string) => data.get(name) as string
+            if (!create.isPending) create.mutate({ name: text('name'), model: text('model') })
+          }}
+        >
+          <InputField of={create} name="name" label={t('lab.agentName')} autoComplete="off" />
+          <InputField of={create} name="model" label={t('lab.creatoria.model')} autoComplete="off" />
+          <Send id="create-agent" of={create}>
+            {t('lab.createAgent')}
+          </Send>
+        </form>
+      </ProblemFields>
+    </Group>
+  )
+}
+
+function Limit() {
+  const { t } = useTranslation()
+  const { labApi } = useServices()
+  const cooldown = useCooldown()
+  // The last request of this minute is the next one; what comes after it has to wait.
+  const spend = useCall('creatoria', async () => {
+    await post('/__limit', { left: 1 })
+    return labApi.creatoria.agents()
+  })
+  return (
+    <Group title={t('lab.creatoria.limit')} note={t('lab.creatoria.limitNote')}>
+      <Send id="spend-limit" of={spend} onPress={() => spend.mutate()}>
+        {t('lab.creatoria.spend')}
+      </Send>
+      {cooldown.active ? (
+        <p className="hint" id="limit-held" role="status">
+          {t('lab.creatoria.held')}
+        </p>
+      ) : null}
+    </Group>
+  )
+}
+
+function Others() {
+  const { t } = useTranslation()
+  const { labApi } = useServices()
+  const gone = useCall('creatoria', () => labApi.creatoria.agent('agent_xxx'))
+  return (
+    <Group title={t('lab.lookUp')} note={t('lab.lookUpNote')}>
+      <Send id="gone-agent" of={gone} onPress={() => gone.mutate()}>
+        {t('lab.gone')}
+      </Send>
+    </Group>
+  )
+}
+
+function Settings() {
+  const { t } = useTranslation()
+  const { lab } = useServices()
+  const apiKey = useStore(lab, (state) => state.apiKey)
+  const project = useStore(lab, (state) => state.project)
+  const ask = (what: 'apiKey' | 'project') => {
+    const done = (answer?: string) => lab.setState((before) => ({ [what]: answer ?? before[what] }))
+    lab.setState({ ask: { for: what, done } })
+  }
+  return (
+    <Group title={t('lab.sent')} note={t('lab.creatoria.keyNote')}>
+      <Setting id="change-key" name="X-API-Key" value={apiKey} onChange={() => ask('apiKey')} />
+      <Setting id="change-project" name="X-Project-Id" value={project} onChange={() => ask('project')} />
+    </Group>
+  )
+}
