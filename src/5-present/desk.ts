@@ -1,12 +1,12 @@
-import { setsCooldown } from '../4-act/cooldowns.ts'
-import type { Runtime } from '../4-act/runtime.ts'
 import type { Announcement } from '../4-act/store.ts'
 import type { Incident } from '../problem/incident.ts'
 import type { Failed, Presenter, Source } from '../problem/source.ts'
 import { Announcements } from './announcements.ts'
 import type { Claims } from './claims.ts'
 import { createClock, type Clock } from './clock.ts'
-import { causeOf, isVisible, newFailure, openIncident, snapshot, type Failure, type OpenIncident } from './incidents.ts'
+import { isGlobal, isLost, newFailure, type Failure, type OpenIncident } from './incidents.ts'
+import { Latest } from './latest.ts'
+import { OpenIncidents, type OpenIncidentsInput } from './open-incidents.ts'
 import { isExpectedElsewhere, isSilent } from './silence.ts'
 
 /** Two ticks must pass before a failure is shown globally: one alone can beat a commit that a busy thread put off. */
@@ -20,43 +20,41 @@ const legible = 1000
 const readingTime = 5000
 
 /** What the desk needs from the client around it. */
-export interface DeskInput {
-  readonly runtime: Runtime
+export interface DeskInput extends OpenIncidentsInput {
   readonly claims: Claims
-  /** An incident has opened: run what runs by itself, report it, ask for its outcome. */
-  readonly onOpen: (incident: OpenIncident) => void
-  readonly offerOf: (incident: OpenIncident) => readonly string[]
 }
 
 /** Decides where each failure is shown: in one place at a time, announced once, and moved in silence. */
 export class Desk implements Presenter {
   readonly #input: DeskInput
-  readonly #open = new Map<string, OpenIncident>()
+  readonly #open: OpenIncidents
   readonly #failures = new WeakMap<object, Failure>()
   readonly #waiting = new Set<Failure>()
+  readonly #latest = new Latest()
   readonly #announcements: Announcements
   readonly #clock: Clock
 
   constructor(input: DeskInput) {
     this.#input = input
+    this.#open = new OpenIncidents(input)
     this.#announcements = new Announcements(input.runtime.store)
     this.#clock = createClock((milliseconds) => this.#tick(milliseconds))
   }
 
   get open(): ReadonlyMap<string, OpenIncident> {
-    return this.#open
+    return this.#open.all
   }
 
   fail(failed: Failed): void {
     const identity = this.#input.runtime.identityOf(failed.thrown)
     const before = this.#failures.get(identity)
-    if (before !== undefined && failed.source.started < before.failed.seen)
+    if (before !== undefined && failed.source.started < before.failed.seen && !isLost(before))
       return this.#passThrough(before, failed.source)
-    const incident = this.#incidentFor(failed)
-    for (const old of incident.failures) if (old.sources.has(failed.source)) this.#drop(old)
+    const incident = this.#open.of(failed)
     const failure = newFailure(failed, incident, isExpectedElsewhere(failed) ? patienceForClaim : 0)
     this.#failures.set(identity, failure)
     incident.failures.add(failure)
+    this.#enlist(failure, failed.source)
     this.#wait(failure)
   }
 
@@ -69,7 +67,7 @@ export class Desk implements Presenter {
   }
 
   clear(): void {
-    for (const incident of this.#open.values()) this.close(incident)
+    for (const incident of this.open.values()) this.close(incident)
   }
 
   close(incident: OpenIncident): void {
@@ -78,11 +76,11 @@ export class Desk implements Presenter {
   }
 
   #remove(incident: OpenIncident): void {
-    if (!this.#open.delete(incident.id)) return
+    if (!this.#open.delete(incident)) return
     for (const failure of incident.failures) this.#drop(failure)
     incident.controller.abort()
     // Always: a part may show one in place that has not come to the store yet.
-    this.#input.runtime.store.setState({ incidents: this.#visible() })
+    this.#open.publish()
   }
 
   /** Closes an incident that is over, but not before it could be read. */
@@ -98,7 +96,7 @@ export class Desk implements Presenter {
   /** The open incident that a failure belongs to, as the store shows it or will. */
   incidentOf(thrown: unknown): Incident | undefined {
     const incident = this.#failures.get(this.#input.runtime.identityOf(thrown))?.incident
-    return incident !== undefined && this.#open.has(incident.id) ? this.#snapshot(incident) : undefined
+    return incident !== undefined && this.open.has(incident.id) ? this.#open.snapshot(incident) : undefined
   }
 
   /** Has this failure been dealt with, so that nobody needs to show it any more? */
@@ -108,9 +106,7 @@ export class Desk implements Presenter {
 
   /** Writes the open incidents to the store, once. */
   publish(): void {
-    const { store } = this.#input.runtime
-    const incidents = this.#visible()
-    if (incidents.length > 0 || store.getState().incidents.length > 0) store.setState({ incidents })
+    if (this.open.size > 0 || this.#input.runtime.store.getState().incidents.length > 0) this.#open.publish()
   }
 
   say(announcement: Announcement, urgent: boolean): void {
@@ -136,9 +132,10 @@ export class Desk implements Presenter {
     const still = [...sources].some((source) => source.failedWith(failed.problem))
     // A query that is being read again gives its claim back and takes it again at each poll.
     if (!still && failed.source.kind === 'query') return
-    if (still && this.#input.runtime.now() - failure.claimedAt < legible)
+    if (still && this.#input.runtime.now() - failure.claimedAt < legible) {
       failure.state = isSilent(failed, sources) ? 'silent' : 'global'
-    else this.#drop(failure)
+      this.#announce(failure)
+    } else this.#drop(failure)
     if (incident.failures.size === 0) this.#remove(incident)
     this.publish()
   }
@@ -146,6 +143,7 @@ export class Desk implements Presenter {
   // The same failure on its way outward: a query inside a mutation, two clients. Now somebody may look at it.
   #passThrough(failure: Failure, source: Source): void {
     failure.sources.add(source)
+    this.#enlist(failure, source)
     if (failure.state !== 'silent' || isSilent(failure.failed, [source])) return
     Object.assign(failure, { state: 'waiting', ticks: 0 })
     this.#wait(failure)
@@ -154,20 +152,6 @@ export class Desk implements Presenter {
   #wait(failure: Failure): void {
     this.#waiting.add(failure)
     this.#clock.start()
-  }
-
-  #incidentFor(failed: Failed): OpenIncident {
-    const { runtime, onOpen } = this.#input
-    const cause = causeOf(failed)
-    const known = [...this.#open.values()].find((incident) => incident.cause === cause)
-    const limit = setsCooldown(failed.problem, failed.remedy.show)
-      ? runtime.cooldowns.limitOf(failed.problem)
-      : undefined
-    if (known !== undefined) return Object.assign(known, { latest: failed, updatedAt: runtime.now(), limit })
-    const incident = openIncident(failed, { id: `incident-${runtime.next()}`, limit, now: runtime.now() })
-    this.#open.set(incident.id, incident)
-    onOpen(incident)
-    return incident
   }
 
   #tick(milliseconds: number): boolean {
@@ -182,26 +166,50 @@ export class Desk implements Presenter {
 
   #settle(failure: Failure): void {
     this.#waiting.delete(failure)
-    const { runtime, claims } = this.#input
+    const { runtime } = this.#input
     const { incident, failed } = failure
     const claimed = this.#isClaimed(failure)
     failure.state = claimed ? 'claimed' : isSilent(failed, failure.sources) ? 'silent' : 'global'
     if (claimed) failure.claimedAt = runtime.now()
-    if (failure.state === 'silent' || incident.announced) return
-    incident.announced = true
+    for (const old of failure.older) this.#replace(old, failure)
+    failure.older.clear()
+    if (failure.state === 'global' || !isGlobal(incident)) incident.latest = failed
+    this.#announce(failure)
+  }
+
+  #announce({ failed, incident, state }: Failure): void {
+    const { runtime, claims } = this.#input
     // Fields speak for themselves: the focus goes to the summary or to the first of them.
-    if (claims.rankOf(failed.thrown) === 'fields') return
-    const shown = this.#snapshot(incident)
+    if (state === 'silent' || incident.announced || claims.rankOf(failed.thrown) === 'fields') return
+    incident.announced = true
+    incident.announcedAt = runtime.next()
+    const shown = this.#open.snapshot(incident)
     this.say({ of: 'incident', incident: shown }, shown.urgent)
   }
 
+  // The problem before stays on screen until this one has found its place.
+  #enlist(failure: Failure, source: Source): void {
+    const old = this.#latest.put(failure, source)
+    if (old?.state === 'waiting') this.#replace(old, failure)
+    else if (old !== undefined) failure.older.add(old)
+  }
+
+  #replace(old: Failure, failure: Failure): void {
+    if (!this.#latest.takeOver(old, failure)) return
+    this.#drop(old)
+    if (old.incident.failures.size === 0) this.close(old.incident)
+  }
+
   #withdraw(gone: (sources: ReadonlySet<Source>) => readonly Source[]): void {
-    for (const incident of this.#open.values()) {
+    for (const incident of this.open.values()) {
       const sources = [...incident.failures].flatMap((failure) =>
         gone(failure.sources).map((source) => ({ failure, source })),
       )
       if (sources.length === 0) continue
-      for (const { failure, source } of sources) failure.sources.delete(source)
+      for (const { failure, source } of sources) {
+        this.#latest.remove(failure, source)
+        failure.sources.delete(source)
+      }
       this.#clock.start()
       const over = [...incident.failures].filter((failure) => failure.sources.size === 0)
       // What an action of its own puts right within a blink would take its message along.
@@ -214,17 +222,10 @@ export class Desk implements Presenter {
   #drop(failure: Failure): void {
     this.#waiting.delete(failure)
     failure.incident.failures.delete(failure)
+    for (const source of failure.sources) this.#latest.remove(failure, source)
   }
 
   #isClaimed({ failed }: Failure): boolean {
     return this.#input.claims.ownerOf(failed.thrown) !== undefined
-  }
-
-  #visible(): readonly Incident[] {
-    return [...this.#open.values()].filter(isVisible).map((incident) => this.#snapshot(incident))
-  }
-
-  #snapshot(incident: OpenIncident): Incident {
-    return snapshot(incident, this.#input.offerOf(incident))
   }
 }

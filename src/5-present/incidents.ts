@@ -15,6 +15,8 @@ export interface Failure {
   patience: number
   /** When its claim was first seen. */
   claimedAt: number
+  /** What the same calls failed with before, and is still on screen. */
+  readonly older: Set<Failure>
 }
 
 /** An incident while it is open. Only the presenter changes it; the store gets snapshots. */
@@ -30,6 +32,8 @@ export interface OpenIncident {
   limit: string | undefined
   /** Said already; a repeat is said again only after the user acted. */
   announced: boolean
+  /** Order number of that. */
+  announcedAt: number
   /** Dealt with: by its user, by the app, or by a success. What was merely looked at long enough is not. */
   over: boolean
 }
@@ -67,7 +71,7 @@ function originOf({ request }: Problem): string {
 /** A failure that has just been seen. `patience`: how long it waits for a claim that is on its way. */
 export function newFailure(failed: Failed, incident: OpenIncident, patience: number): Failure {
   const sources = new Set([failed.source])
-  return { failed, sources, incident, state: 'waiting', ticks: 0, patience, claimedAt: 0 }
+  return { failed, sources, incident, state: 'waiting', ticks: 0, patience, claimedAt: 0, older: new Set() }
 }
 
 /** An incident that opens with this failure. */
@@ -86,8 +90,29 @@ export function openIncident(
     busy: undefined,
     limit,
     announced: false,
+    announcedAt: 0,
     over: false,
   }
+}
+
+/** An open incident, once more. What its user sent off since it was announced is announced again. */
+export function repeat(
+  incident: OpenIncident,
+  { source }: Failed,
+  { limit, now }: { readonly limit: string | undefined; readonly now: number },
+): OpenIncident {
+  if (source.kind === 'mutation' && source.started > incident.announcedAt) incident.announced = false
+  return Object.assign(incident, { updatedAt: now, limit })
+}
+
+/** Has it gone before anybody could see it? What passes it on then is all that is left of it. */
+export function isLost(failure: Failure): boolean {
+  return !failure.incident.failures.has(failure) && (failure.state === 'waiting' || failure.state === 'silent')
+}
+
+/** Is any of its failures shown by a global surface? */
+export function isGlobal({ failures }: OpenIncident): boolean {
+  return [...failures].some(({ state }) => state === 'global')
 }
 
 /** What the store shows of an open incident. `offer` is what somebody implements of what the remedy offers. */

@@ -8,7 +8,8 @@ export function isExpectedElsewhere({ source, remedy }: Failed): boolean {
 
 /** Is this failure no business of the global surfaces, whichever of its sources one looks at? */
 export function isSilent(failed: Failed, sources: Iterable<Source>): boolean {
-  return [...sources].every((source) => isSilentFor(failed, source))
+  const left = [...sources]
+  return (left.length > 0 ? left : [failed.source]).every((source) => isSilentFor(failed, source))
 }
 
 // P4: what fails in the background while its data is on screen is shown only where a retry cannot help; what nobody
