@@ -42,6 +42,8 @@ describe('an empty Vite and React project that installs the tarball', () => {
       const dialog = page.getByRole('alertdialog')
       await dialog.waitFor()
       expect(await dialog.innerText()).not.toContain('POINTS_INSUFFICIENT_BALANCE')
+      // The app's own minifier has been over the stylesheet by now.
+      expect(await dialog.evaluate((box) => getComputedStyle(box).backgroundColor)).toBe('rgb(255, 255, 255)')
       await dialog.getByRole('button').first().click()
 
       await page.getByText('Actions run: recharge', { exact: true }).waitFor()
