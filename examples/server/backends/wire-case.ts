@@ -34,6 +34,8 @@ export function replyOf({ status, body, retryAfter, rateLimit }: WireCase, now =
     status,
     headers: {
       'content-type': 'application/json',
+      // Who waited in vain for a request closes the connection (RFC 9110, 15.5.9).
+      ...(status === 408 ? { connection: 'close' } : {}),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
       ...(rateLimit === undefined ? {} : rateLimitHeaders(rateLimit, now)),
     },
