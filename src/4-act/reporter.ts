@@ -11,7 +11,7 @@ export function createReporter(onReport: OnReport | undefined): (problem: Proble
   const unknownCodes = new Set<string>()
   return (problem, remedy) => {
     if (onReport === undefined || remedy.report === 'never' || remedy.show === 'pending') return
-    if (remedy.why.rung !== 'code' && remedy.report === 'unexpected') {
+    if (isUnknownCode(problem, remedy)) {
       const code = `${problem.contract}/${problem.code}`
       if (unknownCodes.has(code)) return
       unknownCodes.add(code)
@@ -22,4 +22,9 @@ export function createReporter(onReport: OnReport | undefined): (problem: Proble
       warn('onReport threw', thrown)
     }
   }
+}
+
+// A code that somebody sent: every `HTTP_500` and every bug of the app is another story.
+function isUnknownCode({ kind, code, status }: Problem, { why, report }: ResolvedRemedy): boolean {
+  return why.rung !== 'code' && report === 'unexpected' && kind === 'http' && code !== `HTTP_${status}`
 }

@@ -7,12 +7,14 @@ import { createRuntime } from '../4-act/create-runtime.ts'
 import { judge, type Runtime } from '../4-act/runtime.ts'
 import type { AnySession } from '../4-act/session.ts'
 import type { RemedyStore } from '../4-act/store.ts'
+import { verdictOf } from '../4-act/verdict.ts'
 import { readEvents, type EventsOptions } from '../4-act/streams/events.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Outcome } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { Surface } from '../problem/remedy.ts'
+import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { ServerSentEvent } from '../problem/stream.ts'
+import { warn } from '../problem/warn.ts'
 import { Approvals } from './pending.ts'
 import { createClaims, type Claims } from './claims.ts'
 import { createFieldBooks, type FieldBooks } from './forms/field-books.ts'
@@ -88,7 +90,7 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
     },
     store: runtime.store,
     fetch: (contract, fetchOptions) => createFetch(runtime, contract, fetchOptions),
-    present: (thrown, { show } = {}) => present(runtime, thrown, show),
+    present: (thrown, { show } = {}) => present(parts, thrown, show),
     events: (response, contract, eventsOptions) => readEvents(runtime, { response, contract }, eventsOptions),
     claim: (problem) => claims.hold(problem, 'local', {}),
     settle: (problem, outcome) => approvals.settle(problem, outcome),
@@ -121,22 +123,33 @@ function createParts(runtime: Runtime): { parts: ClientParts; press: Press; appr
       claims,
       offerOf: (incident) => press.offerOf(incident),
       onOpen(incident) {
+        runtime.report(incident.latest.problem, incident.latest.remedy)
         press.open(incident)
         approvals.watch(incident)
-        runtime.report(incident.latest.problem, incident.latest.remedy)
       },
     }),
   }
   return { parts, press, approvals }
 }
 
-function present(runtime: Runtime, thrown: unknown, show: Surface | undefined): Problem {
+function present({ runtime, desk }: ClientParts, thrown: unknown, show: Surface | undefined): Problem {
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return problem
   const seen = runtime.next()
-  void judge(runtime, thrown, { call: { show } }).then(({ problem: read, remedy }) =>
-    runtime.act({ thrown, problem: read, remedy, source: callSource(read), seen }),
-  )
+  const tell = (read: Problem, remedy: ResolvedRemedy) => {
+    const source = callSource(read)
+    // Passing through while it is shown it is the same failure; once it has been dealt with it is another.
+    if (!desk.isLive(thrown)) source.started = runtime.next()
+    runtime.act({ thrown, problem: read, remedy, source, seen })
+  }
+  // What a hook has judged it knows better than we do here.
+  const known = show === undefined ? verdictOf(problem) : undefined
+  if (known !== undefined) tell(problem, known.remedy)
+  else
+    judge(runtime, thrown, { call: { show } }).then(
+      (result) => tell(result.problem, result.remedy),
+      (bug: unknown) => warn('what was presented could not be read', bug),
+    )
   return problem
 }
 

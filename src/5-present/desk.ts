@@ -104,6 +104,12 @@ export class Desk implements Presenter {
     return this.#failures.get(this.#input.runtime.identityOf(thrown))?.incident.over === true
   }
 
+  /** Is this failure on its way, or on screen? */
+  isLive(thrown: unknown): boolean {
+    const failure = this.#failures.get(this.#input.runtime.identityOf(thrown))
+    return failure?.incident.failures.has(failure) === true
+  }
+
   /** Writes the open incidents to the store, once. */
   publish(): void {
     if (this.open.size > 0 || this.#input.runtime.store.getState().incidents.length > 0) this.#open.publish()

@@ -1,8 +1,8 @@
 import { findAction, runActions, type Action, type ActionContext, type Actions } from '../4-act/actions.ts'
-import type { Runtime } from '../4-act/runtime.ts'
-import type { Problem } from '../problem/problem.ts'
+import { sleep } from '../4-act/fetch.ts'
+import { remedyOf, type Runtime } from '../4-act/runtime.ts'
 import { createReport } from '../problem/report.ts'
-import type { Source } from '../problem/source.ts'
+import type { Failed, Source } from '../problem/source.ts'
 import { warn } from '../problem/warn.ts'
 import type { Desk } from './desk.ts'
 import { snapshot, type OpenIncident } from './incidents.ts'
@@ -36,7 +36,7 @@ export class Press {
       actions: Object.fromEntries(known.map((name) => [name, this.#actionOf(incident, name)])),
       problem,
       context: this.#contextOf(incident),
-      onThrow: (thrown, name) => this.#threw(incident, thrown, name),
+      onThrow: (thrown, name) => this.#threw(thrown, name),
     })
   }
 
@@ -59,7 +59,7 @@ export class Press {
       await action(incident.latest.problem, this.#contextOf(incident))
       if (!staying.has(name)) desk.close(incident)
     } catch (thrown) {
-      this.#threw(incident, thrown, name)
+      this.#threw(thrown, name)
     } finally {
       incident.busy = undefined
       desk.publish()
@@ -88,7 +88,7 @@ export class Press {
       variables: incident.latest.source.variables,
       queryClient: queryClient as ActionContext['queryClient'],
       session: this.#runtime.session,
-      retry: () => retryAll(this.#runtime, sourcesOf(incident)),
+      retry: () => retryAll(this.#runtime, incident),
       signal: incident.controller.signal,
     }
   }
@@ -110,40 +110,45 @@ export class Press {
   #builtIns(incident: OpenIncident): Actions {
     const runtime = this.#runtime
     const { session } = runtime
-    const sources = sourcesOf(incident)
     return {
-      retry: sources.length === 0 ? undefined : () => retryAll(runtime, sources),
+      retry: sourcesOf(incident).length === 0 ? undefined : () => retryAll(runtime, incident),
       dismiss: () => undefined,
       logout: session === undefined ? undefined : () => void session.end('signed-out'),
       reload: () => globalThis.location?.reload(),
       refetch: (problem) => refetchOthers(runtime, problem),
-      copyReport: (problem) => copyReport(problem, this.#desk()),
+      copyReport: () => copyReport(incident.latest, this.#desk()),
     }
   }
 
-  #threw(incident: OpenIncident, thrown: unknown, name: string): void {
+  #threw(thrown: unknown, name: string): void {
     warn(`the action "${name}" threw`, thrown)
-    this.#runtime.report(this.#runtime.problemOf(thrown), incident.latest.remedy)
+    const problem = this.#runtime.problemOf(thrown)
+    this.#runtime.report(problem, remedyOf(this.#runtime, problem))
   }
 }
 
 function sourcesOf({ failures }: OpenIncident): readonly Source[] {
-  return [...failures].flatMap(({ sources }) => [...sources]).filter((source) => source.canRetry())
+  const all = new Set([...failures].flatMap(({ sources }) => [...sources]))
+  return [...all].filter((source) => source.canRetry())
 }
 
-/** Sends all again, spread over as long as twenty a second take, and waits for the answers whatever they are. */
-async function retryAll({ random }: Runtime, sources: readonly Source[]): Promise<void> {
+/**
+ * Sends all again, spread over as long as twenty a second take, and waits for the answers whatever they are. What has not
+ * gone out when the incident is closed never does.
+ */
+async function retryAll({ random }: Runtime, incident: OpenIncident): Promise<void> {
+  const sources = sourcesOf(incident)
   const width = sources.length * 50
   await Promise.allSettled(
     sources.map(async (source, index) => {
-      if (index > 0) await new Promise((resolve) => setTimeout(resolve, random() * width))
+      if (index > 0) await sleep(random() * width, incident.controller.signal)
       return source.retry()
     }),
   )
 }
 
-async function copyReport(problem: Problem, desk: Desk): Promise<void> {
-  const text = JSON.stringify(createReport(problem), null, 2)
+async function copyReport({ problem, remedy }: Failed, desk: Desk): Promise<void> {
+  const text = JSON.stringify(createReport(problem, { remedy }), null, 2)
   const copied = await globalThis.navigator?.clipboard?.writeText(text).then(
     () => true,
     () => false,
