@@ -8,6 +8,8 @@ import type { Desk } from './desk.ts'
 
 /** How often the outcome is asked for where neither the remedy nor the server says. */
 const usualPause = 5000
+/** A server that asks for less is asked no more often. */
+const shortestPause = 1000
 
 /** Waits for the outcomes of pending approvals (P9). */
 export class Approvals {
@@ -34,8 +36,7 @@ export class Approvals {
     const { signal } = incident.controller
     try {
       while (!signal.aborted) {
-        const { problem, remedy } = incident.latest
-        await sleep(remedy.poll?.every ?? problem.retryAfter ?? usualPause, signal)
+        await sleep(pauseOf(incident), signal)
         const outcome = await this.#ask(incident)
         if (outcome !== undefined) return this.#end(incident, outcome)
       }
@@ -54,8 +55,11 @@ export class Approvals {
       return undefined
     }
     try {
-      await createFetch(runtime, contract)(problem.location, { signal: incident.controller.signal })
-      return 'approved'
+      const { status, body } = await createFetch(runtime, contract)(problem.location, {
+        signal: incident.controller.signal,
+      })
+      void body?.cancel()
+      return status === 202 ? undefined : 'approved'
     } catch (thrown) {
       const answer = await judge(runtime, thrown, { call: { contract } })
       if (answer.remedy.show === 'pending' || isPassing(answer.problem)) return undefined
@@ -76,9 +80,15 @@ export class Approvals {
     const rejected = outcome === 'rejected' ? rejection(problem) : outcome
     const seen = this.#runtime.next()
     void judge(this.#runtime, rejected).then(({ remedy }) =>
-      desk.fail({ thrown: rejected, problem: rejected, remedy, source: callSource(rejected), seen }),
+      this.#runtime.act({ thrown: rejected, problem: rejected, remedy, source: callSource(rejected), seen }),
     )
   }
+}
+
+function pauseOf({ latest: { problem, remedy } }: OpenIncident): number {
+  const stated = remedy.poll?.every ?? 0
+  if (stated > 0) return stated
+  return problem.retryAfter === undefined ? usualPause : Math.max(shortestPause, problem.retryAfter)
 }
 
 function rejection(pending: Problem): Problem {
