@@ -21,8 +21,8 @@ for (const backend of [qoder, creatoria, resq])
     test(`${backend.contract.name} ${name}: ${surfaceOf(backend, story)}, in three languages`, async ({ page }) => {
       const trigger = forms[backend.contract.name] as Trigger
       const actor = createActor(page, `${backend.contract.name}-${name}`)
-      await actor.open(trigger)
       await page.request.post('/__limit', { data: { left: 60 } })
+      await actor.open(trigger)
       // More often than the rules repeat it, and than the browser does: it sends by itself what met a 408 on a connection
       // that was used before.
       await actor.arm({ route: trigger.route, code: name, times: 12 })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ProblemFields, useApiQuery, useCooldown } from 'react-remedy'
+import { ProblemFields, useApiMutation, useApiQuery, useCooldown } from 'react-remedy'
 import { useStore } from 'zustand'
 import { post } from '../bench/bench-api.ts'
 import { InputField } from '../parts/field.tsx'
@@ -32,6 +32,7 @@ function Agents() {
     queryFn: ({ signal }) => labApi.creatoria.agents(signal),
   })
   const create = useCall('creatoria', labApi.creatoria.create)
+  const { active } = useLimit()
   return (
     <Group title={t('lab.agents')} note={t('lab.creatoria.agentsNote')}>
       <Waiting of={agents} />
@@ -44,12 +45,12 @@ function Agents() {
             event.preventDefault()
             const data = new FormData(event.currentTarget)
             const text = (name: string) => data.get(name) as string
-            if (!create.isPending) create.mutate({ name: text('name'), model: text('model') })
+            if (!create.isPending && !active) create.mutate({ name: text('name'), model: text('model') })
           }}
         >
           <InputField of={create} name="name" label={t('lab.agentName')} autoComplete="off" />
           <InputField of={create} name="model" label={t('lab.creatoria.model')} autoComplete="off" />
-          <Send id="create-agent" of={create}>
+          <Send id="create-agent" of={create} held={active}>
             {t('lab.createAgent')}
           </Send>
         </form>
@@ -61,33 +62,41 @@ function Agents() {
 function Limit() {
   const { t } = useTranslation()
   const { labApi } = useServices()
-  const cooldown = useCooldown()
-  // The last request of this minute is the next one; what comes after it has to wait.
-  const spend = useCall('creatoria', async () => {
-    await post('/__limit', { left: 1 })
-    return labApi.creatoria.agents()
+  const { active, remaining } = useLimit()
+  const spend = useApiMutation({
+    contract: creatoria,
+    mutationFn: async () => {
+      await post('/__limit', { left: 1 })
+      return labApi.creatoria.agents()
+    },
   })
   return (
     <Group title={t('lab.creatoria.limit')} note={t('lab.creatoria.limitNote')}>
-      <Send id="spend-limit" of={spend} onPress={() => spend.mutate()}>
+      <Send id="spend-limit" of={spend} held={active} onPress={() => spend.mutate()}>
         {t('lab.creatoria.spend')}
       </Send>
-      {cooldown.active ? (
-        <p className="hint" id="limit-held" role="status">
-          {t('lab.creatoria.held')}
+      {active ? (
+        <p className="hint" id="limit-held">
+          {t('lab.creatoria.held', { seconds: Math.ceil(remaining / 1000) })}
         </p>
       ) : null}
     </Group>
   )
 }
 
+// Every answer tells what is left, so that the buttons close before the backend has to refuse.
+function useLimit() {
+  return useCooldown('creatoria/RATE_LIMIT_EXCEEDED')
+}
+
 function Others() {
   const { t } = useTranslation()
   const { labApi } = useServices()
   const gone = useCall('creatoria', () => labApi.creatoria.agent('agent_xxx'))
+  const { active } = useLimit()
   return (
     <Group title={t('lab.lookUp')} note={t('lab.lookUpNote')}>
-      <Send id="gone-agent" of={gone} onPress={() => gone.mutate()}>
+      <Send id="gone-agent" of={gone} held={active} onPress={() => gone.mutate()}>
         {t('lab.gone')}
       </Send>
     </Group>

@@ -40,20 +40,23 @@ interface SendProps {
   readonly of: { readonly isPending: boolean; readonly isSuccess: boolean }
   /** Left out: the form around it knows what to do. */
   readonly onPress?: () => void
+  /** Not now: a limit is used up. */
+  readonly held?: boolean
   readonly children: ReactNode
 }
 
 /** The button of a call, and whether it was answered. */
-export function Send({ id, of, onPress, children }: SendProps) {
+export function Send({ id, of, onPress, held = false, children }: SendProps) {
   const { t } = useTranslation()
+  const off = of.isPending || held
   return (
     <div className="row">
       <button
         type={onPress ? 'button' : 'submit'}
         id={id}
         className={onPress ? 'plain' : 'button'}
-        aria-disabled={of.isPending}
-        onClick={() => (of.isPending ? undefined : onPress?.())}
+        aria-disabled={off}
+        onClick={() => (off ? undefined : onPress?.())}
       >
         {children}
       </button>

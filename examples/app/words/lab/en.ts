@@ -46,7 +46,7 @@ export const labEn = {
     limit: 'Rate limit',
     limitNote: 'Every answer says what is left of the 60 requests a minute.',
     spend: 'Use up this minute',
-    held: 'The limit is used up. The next request waits until it opens again.',
+    held: 'The limit is used up. It opens again in {{seconds}} s.',
     chat: 'A conversation',
     chatNote: 'A tool fails half-way. What was said stays.',
     startChat: 'Start talking',

@@ -48,7 +48,7 @@ export const labZhCN: LabTexts = {
     limit: '频率限制',
     limitNote: '每个回答都会说明每分钟 60 次请求还剩多少。',
     spend: '用完这一分钟',
-    held: '额度已用完。下一个请求会等到重新开放。',
+    held: '额度已用完，{{seconds}} 秒后重新开放。',
     chat: '对话',
     chatNote: '工具会中途失败。已说的内容会保留。',
     startChat: '开始对话',

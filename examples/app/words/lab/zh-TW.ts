@@ -48,7 +48,7 @@ export const labZhTW: LabTexts = {
     limit: '頻率限制',
     limitNote: '每個回應都會說明每分鐘 60 次請求還剩多少。',
     spend: '用完這一分鐘',
-    held: '額度已用完。下一個請求會等到重新開放。',
+    held: '額度已用完，{{seconds}} 秒後重新開放。',
     chat: '對話',
     chatNote: '工具會中途失敗。已說的內容會保留。',
     startChat: '開始對話',
