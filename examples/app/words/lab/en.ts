@@ -8,7 +8,7 @@ export const labEn = {
   askAll: 'Ask all four',
   idle: 'Not asked yet',
   asking: 'Asking…',
-  again: 'Asking again, for the {{count}}. time',
+  again: 'Asking again, attempt {{count}}…',
   answered: 'Answered',
   handled: 'handled as {{show}}',
   none: 'none',
