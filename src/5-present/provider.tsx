@@ -1,7 +1,7 @@
 'use client'
 import { onlineManager, QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
-import { useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
 import type { OnReport } from '../4-act/reporter.ts'
@@ -70,28 +70,23 @@ export function ErrorProvider<const Contracts extends readonly AppContract[]>(
 ): ReactNode {
   const { surfaces = none, children, i18n, locales } = props
   const queryClient = useOwnQueryClient(props.queryClient)
-  const { client, isScope, layer } = usePipeline(untyped(props), queryClient)
-  const words = useWordSource({ i18n, locales, contracts: client.contracts })
   const outer = useContext(RemedyContext)
+  const { client, isScope, layer } = usePipeline(untyped(props), queryClient, outer?.client)
+  const words = useWordSource({ i18n, locales, contracts: client.contracts })
   const value = useMemo(
     () => ({ client, queryClient, words, surfaces, scopes: isScope ? [layer, ...(outer?.scopes ?? [])] : [] }),
     [client, queryClient, words, surfaces, isScope, layer, outer?.scopes],
   )
   useOnlineMirror(client)
+  const shows = (part: keyof Surfaces) => !isScope && surfaces[part] !== null
   return (
     <QueryClientProvider client={queryClient}>
       <RemedyContext.Provider value={value}>
-        {isScope ? (
-          children
-        ) : (
-          <>
-            {surfaces.banner !== null && <ProblemBanner />}
-            {children}
-            {surfaces.dialog !== null && <ProblemDialogs />}
-            {surfaces.toast !== null && <ProblemToaster />}
-            {surfaces.announcer !== null && <ProblemAnnouncer />}
-          </>
-        )}
+        {shows('banner') && <ProblemBanner />}
+        {children}
+        {shows('dialog') && <ProblemDialogs />}
+        {shows('toast') && <ProblemToaster />}
+        {shows('announcer') && <ProblemAnnouncer />}
       </RemedyContext.Provider>
     </QueryClientProvider>
   )
@@ -124,6 +119,7 @@ function useOwnQueryClient(given: QueryClient | undefined): QueryClient {
 function usePipeline(
   props: AnyProps,
   queryClient: QueryClient,
+  outer: RemedyClient | undefined,
 ): { client: RemedyClient; isScope: boolean; layer: Layer } {
   const { contracts, actions, remedies, fallbacks, session, onReport } = props
   const [own] = useState(() => {
@@ -136,11 +132,13 @@ function usePipeline(
   const [token] = useState(() => ({}))
   attach(queryClient, runtime)
   const layer = useMemo(() => ({ remedies, fallbacks }), [remedies, fallbacks])
-  const isScope = providers.isTaken(token)
+  const isInside = outer === client
+  const isTaken = useSyncExternalStore(providers.subscribe, () => providers.isTaken(token), never)
+  const isScope = isInside || isTaken
   if (!isScope) providers.offer({ contracts, actions, layer })
   useLayoutOnClient(
-    () => providers.take(token, { contracts, actions, layer }),
-    [providers, token, contracts, actions, layer],
+    () => providers.take(token, { contracts, actions, layer, isInside }),
+    [providers, token, contracts, actions, layer, isInside],
   )
   useLayoutOnClient(() => () => providers.release(token), [providers, token])
   useEffect(() => {
@@ -159,6 +157,10 @@ function useOnlineMirror({ store }: RemedyClient): void {
     mirror()
     return onlineManager.subscribe(mirror)
   }, [store])
+}
+
+function never(): boolean {
+  return false
 }
 
 const useLayoutOnClient = typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -8,6 +8,8 @@ export interface Given {
   readonly contracts: readonly Contract[]
   readonly actions: Actions | undefined
   readonly layer: Layer
+  /** It is inside of another one, so that it never speaks for the app. */
+  readonly isInside: boolean
 }
 
 /** Which of several providers on one client speaks for the app; the others are scopes. */
@@ -15,18 +17,22 @@ export interface Providers {
   /** Does another mounted provider speak for the app? */
   isTaken(token: object): boolean
   /** A provider renders for the first time; it may never commit, so this is only a proposal. */
-  offer(given: Given): void
+  offer(given: Omit<Given, 'isInside'>): void
   /** A provider is mounted, or gives something else than before. */
   take(token: object, given: Given): void
   /** A provider is gone. */
   release(token: object): void
+  /** Hears when somebody else speaks for the app. */
+  readonly subscribe: (listener: () => void) => () => void
 }
 
-/** The providers of one client: the first one mounted speaks for the app. */
+/** The providers of one client: of those that are inside of no other, the first one mounted speaks for the app. */
 export function createProviders(runtime: Runtime): Providers {
   const mounted = new Map<object, Given>()
+  const listeners = new Set<() => void>()
+  let leader: object | undefined
 
-  const apply = ({ contracts, actions, layer }: Given) => {
+  const apply = ({ contracts, actions, layer }: Omit<Given, 'isInside'>) => {
     runtime.app = layer
     runtime.actions = Object.assign(
       {},
@@ -41,21 +47,29 @@ export function createProviders(runtime: Runtime): Providers {
     if (unknown.length > 0) runtime.contracts = [...runtime.contracts, ...unknown]
   }
 
-  const isTaken = (token: object) => mounted.size > 0 && first(mounted) !== token
+  const changed = () => {
+    const before = leader
+    const first = [...mounted].find(([, { isInside }]) => !isInside)
+    leader = first?.[0]
+    if (first !== undefined) apply(first[1])
+    if (leader !== before) for (const listener of listeners) listener()
+  }
 
   return {
-    isTaken,
+    isTaken: (token) => leader !== undefined && leader !== token,
     offer: apply,
     take(token, given) {
       mounted.set(token, given)
-      const leader = mounted.get(first(mounted) as object)
-      if (leader !== undefined) apply(leader)
+      changed()
       learn(given.contracts)
     },
-    release: (token) => void mounted.delete(token),
+    release(token) {
+      mounted.delete(token)
+      changed()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
   }
-}
-
-function first(mounted: ReadonlyMap<object, Given>): object | undefined {
-  return mounted.keys().next().value
 }
