@@ -18,7 +18,7 @@ import { warn } from '../problem/warn.ts'
 import { Approvals } from './pending.ts'
 import { createClaims, type Claims } from './claims.ts'
 import { createFieldBooks, type FieldBooks } from './forms/field-books.ts'
-import { createProviders, type Providers } from './providers.ts'
+import { Providers } from './providers.ts'
 import { Desk } from './desk.ts'
 import { Press } from './press.ts'
 
@@ -116,7 +116,7 @@ function createParts(runtime: Runtime): { parts: ClientParts; press: Press; appr
   const parts: ClientParts = {
     runtime,
     claims,
-    providers: createProviders(runtime),
+    providers: new Providers(runtime),
     books: createFieldBooks(runtime),
     desk: new Desk({
       runtime,

@@ -12,64 +12,60 @@ export interface Given {
   readonly isInside: boolean
 }
 
-/** Which of several providers on one client speaks for the app; the others are scopes. */
-export interface Providers {
+/** Which of several providers on one client speaks for the app: of those inside of no other, the first one mounted. */
+export class Providers {
+  readonly #runtime: Runtime
+  readonly #mounted = new Map<object, Given>()
+  readonly #listeners = new Set<() => void>()
+  #leader: object | undefined
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime
+  }
+
   /** Does another mounted provider speak for the app? */
-  isTaken(token: object): boolean
-  /** A provider renders for the first time; it may never commit, so this is only a proposal. */
-  offer(given: Omit<Given, 'isInside'>): void
+  isTaken(token: object): boolean {
+    return this.#leader !== undefined && this.#leader !== token
+  }
+
+  /** A provider renders; it may never commit, so this is only a proposal. */
+  offer({ contracts, actions, layer }: Omit<Given, 'isInside'>): void {
+    const others = [...this.#mounted.values()].reverse().map((given) => given.actions)
+    this.#runtime.app = layer
+    this.#runtime.actions = Object.assign({}, ...others, actions) as Actions
+    this.#learn(contracts)
+  }
+
   /** A provider is mounted, or gives something else than before. */
-  take(token: object, given: Given): void
+  take(token: object, given: Given): void {
+    this.#mounted.set(token, given)
+    this.#changed()
+    this.#learn(given.contracts)
+  }
+
   /** A provider is gone. */
-  release(token: object): void
+  release(token: object): void {
+    this.#mounted.delete(token)
+    this.#changed()
+  }
+
   /** Hears when somebody else speaks for the app. */
-  readonly subscribe: (listener: () => void) => () => void
-}
-
-/** The providers of one client: of those that are inside of no other, the first one mounted speaks for the app. */
-export function createProviders(runtime: Runtime): Providers {
-  const mounted = new Map<object, Given>()
-  const listeners = new Set<() => void>()
-  let leader: object | undefined
-
-  const apply = ({ contracts, actions, layer }: Omit<Given, 'isInside'>) => {
-    runtime.app = layer
-    runtime.actions = Object.assign(
-      {},
-      ...[...mounted.values()].reverse().map((given) => given.actions),
-      actions,
-    ) as Actions
-    learn(contracts)
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 
-  const learn = (contracts: readonly Contract[]) => {
-    const unknown = contracts.filter(({ name }) => !runtime.contracts.some((contract) => contract.name === name))
-    if (unknown.length > 0) runtime.contracts = [...runtime.contracts, ...unknown]
+  #changed(): void {
+    const before = this.#leader
+    const first = [...this.#mounted].find(([, { isInside }]) => !isInside)
+    this.#leader = first?.[0]
+    if (first !== undefined) this.offer(first[1])
+    if (this.#leader !== before) for (const listener of this.#listeners) listener()
   }
 
-  const changed = () => {
-    const before = leader
-    const first = [...mounted].find(([, { isInside }]) => !isInside)
-    leader = first?.[0]
-    if (first !== undefined) apply(first[1])
-    if (leader !== before) for (const listener of listeners) listener()
-  }
-
-  return {
-    isTaken: (token) => leader !== undefined && leader !== token,
-    offer: apply,
-    take(token, given) {
-      mounted.set(token, given)
-      changed()
-      learn(given.contracts)
-    },
-    release(token) {
-      mounted.delete(token)
-      changed()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+  #learn(contracts: readonly Contract[]): void {
+    const known = new Set(this.#runtime.contracts.map(({ name }) => name))
+    const unknown = contracts.filter(({ name }) => !known.has(name))
+    if (unknown.length > 0) this.#runtime.contracts = [...this.#runtime.contracts, ...unknown]
   }
 }
