@@ -92,6 +92,12 @@ export const releaseRespite = 18_000
 /** An origin that goes down again under the release gets twice, then four times as long. */
 export const mostRelapses = 2
 
+/** After more failed probes than these an outage is no short one any more. */
+export const shortOutage = 3
+
+/** In a short outage somebody probes so long before the first patience ends, if the floor is over. */
+export const lastChance = 1000
+
 /** Tabs that come back together probe within this many milliseconds. */
 export const resumeSpread = 4000
 

@@ -1,11 +1,13 @@
 import { backoff } from './backoff.ts'
 import {
+  lastChance,
   longestRelease,
   mostRelapses,
   probeRule,
   releasePace,
   releaseRespite,
   resumeSpread,
+  shortOutage,
   type Asking,
   type GateCommand,
   type GateEvent,
@@ -139,8 +141,12 @@ function isOver({ until }: Held, { probing, notBefore }: GateState, now: number)
   return until <= now || (probing === undefined && until <= notBefore)
 }
 
-function probeMoment({ awake, probing, probeAt, held }: GateState): number | undefined {
-  return awake && probing === undefined && held.some((each) => each.mayProbe) ? probeAt : undefined
+function probeMoment({ awake, probing, failedProbes, notBefore, probeAt, held }: GateState): number | undefined {
+  if (!awake || probing !== undefined || !held.some((each) => each.mayProbe)) return undefined
+  const firstEnd = held.reduce((first, { until }) => Math.min(first, until), Infinity)
+  if (failedProbes > shortOutage) return probeAt
+  // While the outage may be a short one somebody asks once more before a patience ends.
+  return Math.max(notBefore, Math.min(probeAt, firstEnd - lastChance))
 }
 
 function nextMoment(state: GateState): number | undefined {

@@ -1,5 +1,7 @@
 import { CancelledError } from '@tanstack/react-query'
+import { defaultPatience } from '../3-decide/decide-retry.ts'
 import { permissionOf } from '../3-decide/retryable.ts'
+import { waitInstead } from '../3-decide/wait-instead.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { refreshFor } from './refresh.ts'
@@ -51,7 +53,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
   for (let refreshed = false, late = true; ; late = false) {
     const generation = late ? runtime.session?.getState().generation : undefined
     try {
-      const result = await run()
+      const result = await start(run, attempt)
       dropWhenStale(runtime, epoch)
       return result
     } catch (thrown) {
@@ -67,6 +69,17 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       dropWhenStale(runtime, epoch)
       refreshed = after.refreshed
     }
+  }
+}
+
+// What the function sends before it first waits belongs to this call, and shares its patience.
+function start<T>(run: () => T | Promise<T>, { runtime, record }: Attempt): T | Promise<T> {
+  const outer = runtime.calling
+  runtime.calling = record
+  try {
+    return run()
+  } finally {
+    runtime.calling = outer
   }
 }
 
@@ -93,8 +106,12 @@ async function read(
   })
   if (refreshed) runtime.refreshed.add(problem)
   if (decision.do === 'retry') {
-    if (reads || mayRepeat(runtime, problem, remedy)) record.spent += decision.delay
-    else keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' }, attempt })
+    if (!reads && !mayRepeat(runtime, problem, remedy))
+      keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' }, attempt })
+    else if (runtime.gates.holds(problem)) {
+      const waiting = { now: runtime.now(), spent, patience: defaultPatience }
+      keepVerdict(problem, { remedy, decision: waitInstead(decision, waiting), attempt })
+    } else record.spent += decision.delay
   }
   return problem
 }

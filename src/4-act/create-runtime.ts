@@ -1,5 +1,6 @@
 import type { Contract } from '../problem/contract.ts'
 import { createCooldowns } from './cooldowns.ts'
+import { createGates } from './gates.ts'
 import { createReporter, type OnReport } from './reporter.ts'
 import { createProblemMemory, type Runtime } from './runtime.ts'
 import type { AnySession } from './session.ts'
@@ -17,12 +18,15 @@ export interface RuntimeOptions {
 export function createRuntime({ contracts, session, onReport }: RuntimeOptions): Runtime {
   const store = createRemedyStore()
   const now = () => Date.now()
+  const random = () => Math.random()
   let order = 0
   const runtime: Runtime = {
     ...createProblemMemory(),
     store,
     now,
-    random: () => Math.random(),
+    random,
+    gates: createGates({ store, now, random }),
+    calling: undefined,
     cooldowns: createCooldowns({
       store,
       now,

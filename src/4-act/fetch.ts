@@ -1,10 +1,13 @@
 import { readHints } from '../1-decode/headers/hints.ts'
 import { takeProblem } from '../1-decode/read-problem.ts'
 import { matches } from '../2-classify/match.ts'
+import { defaultPatience } from '../3-decide/decide-retry.ts'
+import { waitInstead } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
 import { isProblem, Problem, withAttempts } from '../problem/problem.ts'
 import { anyOf, unlessAborted } from './abort.ts'
 import { callSource } from './call-source.ts'
+import type { Passed } from './gates.ts'
 import { headersTimeout, longestTimer } from './limits.ts'
 import { refreshFor } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
@@ -31,6 +34,7 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
       life: life.signal,
       // The request that refreshes must not wait for the refresh.
       ofRefresh: runtime.session?.isRefreshing(init?.signal) === true,
+      hook: runtime.calling,
     }
     runtime.inFlight.add(life)
     try {
@@ -49,6 +53,8 @@ interface Call {
   /** Aborted when the user ends. */
   readonly life: AbortSignal
   readonly ofRefresh: boolean
+  /** The call of a hook that this is part of. */
+  readonly hook: Runtime['calling']
 }
 
 interface Sending extends FetchOptions {
@@ -56,13 +62,22 @@ interface Sending extends FetchOptions {
 }
 
 async function send(runtime: Runtime, contract: Contract, { call, retry, timeout }: Sending): Promise<Response> {
-  for (let attempt = 1, spent = 0, refreshed = call.ofRefresh; ; attempt++) {
+  const over = anyOf([call.abort, call.life])
+  for (let attempt = 1, spent = call.hook?.spent ?? 0, refreshed = call.ofRefresh; ; attempt++) {
+    const passed = await passGate(runtime, contract, { call, over, spent, attempt })
+    spent += passed.waited
     const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
     try {
-      return await sendOnce(runtime, contract, { call, timeout })
+      const response = await sendOnce(runtime, contract, { call, timeout })
+      passed.answered()
+      return response
     } catch (thrown) {
-      if (!isProblem(thrown)) throw thrown
+      if (!isProblem(thrown)) {
+        passed.gone()
+        throw thrown
+      }
       const { decision, remedy } = await judge(runtime, thrown, { call: { contract }, attempt, spent, refreshed })
+      passed.failed(thrown, remedy)
       if (decision.do === 'refresh') {
         runtime.refreshed.add(thrown)
         // A refused refresh ends the user, and with it everything else in the air: this call has its answer.
@@ -73,11 +88,34 @@ async function send(runtime: Runtime, contract: Contract, { call, retry, timeout
       }
       if (refreshed) runtime.refreshed.add(thrown)
       if (retry !== true) throw thrown
-      if (decision.do !== 'retry') throw withAttempts(thrown, attempt)
-      await sleep(decision.delay, anyOf([call.abort, call.life]))
-      spent += decision.delay
+      const next = runtime.gates.holds(thrown)
+        ? waitInstead(decision, { now: runtime.now(), spent, patience: defaultPatience })
+        : decision
+      if (next.do === 'wait') continue
+      if (next.do !== 'retry') throw withAttempts(thrown, attempt)
+      await sleep(next.delay, over)
+      spent += next.delay
     }
   }
+}
+
+interface Waiting {
+  readonly call: Call
+  readonly over: AbortSignal
+  readonly spent: number
+  readonly attempt: number
+}
+
+async function passGate(
+  runtime: Runtime,
+  contract: Contract,
+  { call: { request, hook }, over, spent, attempt }: Waiting,
+): Promise<Passed> {
+  const sent = attempt - 1 + (hook === undefined ? 0 : hook.attempt - 1)
+  const patience = defaultPatience - spent
+  const passed = await runtime.gates.pass({ contract, request, patience, sent, signal: over })
+  if (hook !== undefined) hook.spent += passed.waited
+  return passed
 }
 
 async function sendOnce(

@@ -11,6 +11,7 @@ import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { Failed, Presenter } from '../problem/source.ts'
 import type { Actions } from './actions.ts'
 import type { Cooldowns } from './cooldowns.ts'
+import type { Gates } from './gates.ts'
 import type { AnySession } from './session.ts'
 import type { RemedyStore } from './store.ts'
 import type { OpenStreams } from './streams/open-streams.ts'
@@ -29,6 +30,9 @@ export interface CallOptions {
 export interface Runtime {
   readonly store: RemedyStore
   readonly cooldowns: Cooldowns
+  readonly gates: Gates
+  /** The call of a hook whose function is being started just now: what it sends at once shares its patience. */
+  calling: { attempt: number; spent: number } | undefined
   readonly now: () => number
   readonly random: () => number
   /** Grows when a second provider brings contracts of its own. */

@@ -18,7 +18,7 @@ export type Announcement =
   | { readonly of: 'incident'; readonly incident: Incident }
   | {
       readonly of: 'text'
-      readonly key: 'copied' | 'copyFailed' | 'backOnline' | 'recovered' | 'approved' | 'cooldownOver'
+      readonly key: 'copied' | 'copyFailed' | 'reconnecting' | 'backOnline' | 'recovered' | 'approved' | 'cooldownOver'
     }
 
 /** Everything the library knows that a screen may show. */
@@ -27,6 +27,8 @@ export interface RemedyState {
   readonly incidents: readonly Incident[]
   /** Limit → cooldown; those that are over are removed. */
   readonly cooldowns: Readonly<Record<string, Cooldown>>
+  /** Origins that cannot be reached, while probes find out whether they are back; `since` in milliseconds since 1970. */
+  readonly gates: Readonly<Record<string, { readonly since: number }>>
   readonly session: SessionState
   readonly online: boolean
   readonly polite: Announcement | undefined
@@ -41,6 +43,7 @@ export function createRemedyStore(): RemedyStore {
   return createStore<RemedyState>(() => ({
     incidents: [],
     cooldowns: {},
+    gates: {},
     session: anonymous(),
     online: true,
     polite: undefined,

@@ -77,7 +77,9 @@ function randomKey(): string {
 /** TanStack's `retry`, fed by the verdict on what was thrown. One on an earlier attempt is no reason to try for ever. */
 export function shouldRetry(failures: number, thrown: unknown): boolean {
   const verdict = verdictOf(thrown)
-  return verdict?.decision.do === 'retry' && verdict.attempt > failures
+  if (verdict === undefined || verdict.attempt <= failures) return false
+  // What waits for its gate does so on its way out, in the next attempt.
+  return verdict.decision.do === 'retry' || verdict.decision.do === 'wait'
 }
 
 /** TanStack's `retryDelay`, fed by the same verdict. */

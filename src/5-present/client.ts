@@ -82,6 +82,7 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   runtime.presenter = desk
   runtime.act = (failed) => act(runtime, failed)
   runtime.cooldowns.onOver((limit) => closeWaiters(desk, limit))
+  tellOfGates(runtime, desk)
   endOfUser(runtime)
 
   const client: RemedyClient = {
@@ -151,6 +152,14 @@ function present({ runtime, desk }: ClientParts, thrown: unknown, show: Surface 
       (bug: unknown) => warn('what was presented could not be read', bug),
     )
   return problem
+}
+
+// One calm notice while the origin is away (the banner), and one quiet one when it is back.
+function tellOfGates({ gates: { notices }, store }: Runtime, desk: Desk): void {
+  notices.onClosed(() => desk.say({ of: 'text', key: 'reconnecting' }, false))
+  notices.onOpen(() => {
+    if (Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' }, false)
+  })
 }
 
 // Where nothing but the wait was to be done, the end of the wait is the end of the incident.

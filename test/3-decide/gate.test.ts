@@ -120,9 +120,15 @@ describe('R5: while the gate is closed', () => {
   })
 
   it('a request waits no longer than its patience', () => {
-    const events = [...closed, [0, ask(3, { until: 1200 })], [0, ask(4)], [1200, woke]] as const
-    expect(play(events).handedOver).toEqual([3])
-    expect(play(events).wakeAt).toBe(1500)
+    const events = [...closed, [0, ask(3, { until: 1400, mayProbe: false })]] as const
+    expect(play(events).wakeAt).toBe(1400)
+    expect(play([...events, [1400, woke]]).handedOver).toEqual([3])
+  })
+
+  it('before a patience ends somebody asks once more, for as long as the outage may be a short one', () => {
+    const waiting = [...closed, [0, ask(3, { until: 2200 })]] as const
+    expect(play(waiting, () => 1).wakeAt).toBe(1200)
+    expect(play([...closed, [0, ask(3)]], () => 1).wakeAt).toBe(2000)
   })
 
   it('R3: whose patience ends before the next probe is handed over now', () => {

@@ -24,12 +24,16 @@ export function ProblemBanner(): ReactNode {
   const online = useStore(client.store, (state) => state.online)
   const banners = incidents.filter(({ shown }) => shown === 'banner')
   // An incident of the network says the same and offers more.
-  const offline = !online && banners.every(({ problem }) => problem.kind !== 'network')
-  if (banners.length === 0 && !offline) return null
+  const gates = useStore(client.store, (state) => state.gates)
+  const quiet = banners.every(({ problem }) => problem.kind !== 'network')
+  const offline = !online && quiet
+  const reconnecting = online && quiet && Object.keys(gates).length > 0
+  if (banners.length === 0 && !offline && !reconnecting) return null
   const Banner = surfaces.banner ?? BannerNotice
   return (
     <section data-remedy-banners="" aria-label={words.part('banner')}>
       {offline ? <OfflineNotice /> : null}
+      {reconnecting ? <ReconnectingNotice /> : null}
       {banners.map((incident) => (
         <Banner key={incident.id} incident={incident} />
       ))}
@@ -52,19 +56,29 @@ export function BannerNotice({ incident }: { readonly incident: Incident }): Rea
 
 /** That the browser is offline, and what happens next. */
 export function OfflineNotice(): ReactNode {
+  return <ConnectionNotice part="offline" />
+}
+
+/** That a server cannot be reached, and that somebody is trying. */
+export function ReconnectingNotice(): ReactNode {
+  return <ConnectionNotice part="reconnecting" />
+}
+
+function ConnectionNotice({ part }: { readonly part: 'offline' | 'reconnecting' }): ReactNode {
   const { words } = useRemedyContext()
   return (
     <div
       data-remedy-surface="banner"
       data-remedy-card=""
       data-remedy-severity="info"
-      data-remedy-offline=""
+      data-remedy-offline={part === 'offline' ? '' : undefined}
+      data-remedy-reconnecting={part === 'reconnecting' ? '' : undefined}
       lang={words.language}
       dir={words.dir}
     >
       <SeverityIcon severity="offline" />
       <div data-remedy-body="">
-        <p data-remedy-message="">{words.part('offline')}</p>
+        <p data-remedy-message="">{words.part(part)}</p>
       </div>
     </div>
   )

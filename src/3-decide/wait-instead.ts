@@ -1,0 +1,15 @@
+import type { Decision } from './decide-retry.ts'
+
+/** What is known of the call that would wait. Milliseconds, `now` since 1970. */
+export interface Waiting {
+  readonly now: number
+  readonly spent: number
+  readonly patience: number
+}
+
+/** R3: where the gate is closed a retry waits there instead of alone, for as long as its call has patience left. */
+export function waitInstead(decision: Decision, { now, spent, patience }: Waiting): Decision {
+  if (decision.do !== 'retry') return decision
+  const left = patience - spent
+  return left > 0 ? { do: 'wait', for: 'gate', until: now + left } : { do: 'hand-over', because: 'budget' }
+}

@@ -1,0 +1,98 @@
+import { openGate, type Asking, type GateCommand, type GateEvent, type GateState } from '../3-decide/gate-state.ts'
+import { stepGate } from '../3-decide/gate.ts'
+import type { Problem } from '../problem/problem.ts'
+import { longestTimer } from './limits.ts'
+
+/** A request that asks to be sent. */
+export interface GateRequest extends Omit<Asking, 'id'> {
+  readonly signal: AbortSignal
+  /** The problem of a request that was not sent, from the last one known and the milliseconds until somebody asks again. */
+  readonly refused: (known: Problem | undefined, left: number) => Problem
+}
+
+/** Does for one origin what its gate says. */
+export interface GateRunner {
+  isClosed(): boolean
+  /** Resolves when the request may be sent. */
+  ask(request: GateRequest): Promise<{ readonly id: number; readonly waited: number }>
+  tell(event: GateEvent): void
+  failed(sent: { readonly id: number; readonly route: string }, problem: Problem): void
+}
+
+/** What a runner needs of its client. */
+export interface GateRunnerInput {
+  readonly now: () => number
+  readonly random: () => number
+  /** The gate has closed or opened. */
+  readonly changed: (closed: boolean) => void
+}
+
+interface Waiter {
+  send(): void
+  handOver(): void
+}
+
+/** Runs the gate of one origin: keeps its state, its one timer, and who waits. */
+export function createGateRunner({ now, random, changed }: GateRunnerInput): GateRunner {
+  const waiters = new Map<number, Waiter>()
+  let state: GateState = openGate
+  let known: Problem | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let order = 0
+
+  const tell = (event: GateEvent): void => {
+    const { closed } = state
+    const step = stepGate(state, event, { now: now(), random })
+    state = step.state
+    if (state.held.length === 0) clearTimeout(timer)
+    for (const command of step.commands) run(command)
+    if (closed !== step.state.closed) changed(!closed)
+  }
+
+  const run = (command: GateCommand): void => {
+    if (command.do === 'send') return waiters.get(command.id)?.send()
+    if (command.do === 'hand-over') return waiters.get(command.id)?.handOver()
+    clearTimeout(timer)
+    timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
+  }
+
+  return {
+    isClosed: () => state.closed,
+    tell,
+    async ask({ signal, refused, ...asking }) {
+      const [id, since] = [++order, now()]
+      const turn = waitIn(waiters, id, signal)
+      if (!signal.aborted) tell({ type: 'ask', id, ...asking })
+      const outcome = await turn.catch((reason: unknown) => {
+        tell({ type: 'gone', id })
+        throw reason
+      })
+      if (outcome === 'hand-over') throw refused(known, state.notBefore - now())
+      return { id, waited: now() - since }
+    },
+    failed({ id, route }, problem) {
+      known = problem
+      tell({ type: 'failed', id, route, retryAfter: problem.retryAfter })
+    },
+  }
+}
+
+function waitIn(waiters: Map<number, Waiter>, id: number, signal: AbortSignal): Promise<GateCommand['do']> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    const leave = () => {
+      waiters.delete(id)
+      signal.removeEventListener('abort', stop)
+    }
+    const stop = () => {
+      leave()
+      reject(signal.reason)
+    }
+    const end = (what: GateCommand['do']) => () => {
+      leave()
+      resolve(what)
+    }
+    signal.addEventListener('abort', stop, { once: true })
+    waiters.set(id, { send: end('send'), handOver: end('hand-over') })
+  })
+}

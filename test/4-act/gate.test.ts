@@ -1,0 +1,260 @@
+// @vitest-environment node
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { attach } from '../../src/4-act/pipeline.ts'
+import { wrapMutationFn, wrapQueryFn, retryDelay, shouldRetry } from '../../src/4-act/wrap.ts'
+import { isProblem, type Problem } from '../../src/core.ts'
+import { createRemedyClient } from '../../src/index.ts'
+import { backend, eventually, failureOf, succeed } from './backend.ts'
+
+const isGateway = { 'content-type': 'text/html' }
+
+/** A real server that can be taken away, and what arrived while it was. */
+async function outage() {
+  let down: (path: string) => boolean = () => false
+  const { url, arrived, contract } = await backend((response, { path }) => {
+    if (!down(path)) return succeed(response)
+    response.writeHead(503, isGateway)
+    response.end('<h1>Service Unavailable</h1>')
+  })
+  const client = createRemedyClient({ contracts: [contract] })
+  const api = client.fetch(contract)
+  const fail = async (...paths: readonly string[]) => {
+    for (const path of paths) await failureOf(api(url + path))
+  }
+  const gates = () => Object.keys(client.store.getState().gates)
+  return {
+    url,
+    arrived,
+    contract,
+    client,
+    api,
+    fail,
+    gates,
+    goDown: (of = (_: string) => true) => void (down = of),
+    comeBack: () => void (down = () => false),
+  }
+}
+
+/** Lets the clock run ahead of the real one: the waits of a gate are seconds, the server answers at once. */
+function hurry(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true, advanceTimeDelta: 5 })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
+async function pass(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 100) {
+    await vi.advanceTimersByTimeAsync(100)
+    // A round through the real network.
+    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+describe('R5: an origin that is down', () => {
+  it('gets a few probes instead of every request, and those are handed over when their patience ends', async () => {
+    hurry()
+    const { url, arrived, api, fail, goDown, gates } = await outage()
+    goDown()
+    await fail('/a', '/b')
+    expect(arrived).toHaveLength(2)
+    const failures = Array.from({ length: 50 }, (_, page) => failureOf(api(`${url}/page/${page}`)))
+    await pass(1000)
+    expect(gates()).toEqual([url])
+    await pass(12_000)
+    const problems = (await Promise.all(failures)) as Problem[]
+    expect(problems.every((problem) => isProblem(problem) && problem.status === 503)).toBe(true)
+    expect(arrived.length).toBeLessThan(2 + 8)
+    const unsent = problems.filter(({ attempts }) => attempts === 0)
+    expect(unsent.length).toBeGreaterThan(40)
+    expect(unsent[0]).toMatchObject({ kind: 'http', code: 'HTTP_503', request: { method: 'GET' } })
+  })
+
+  it('comes back without a spike: what waited is released apart, and all of it succeeds', async () => {
+    hurry()
+    const { url, arrived, api, fail, goDown, comeBack, gates } = await outage()
+    goDown()
+    await fail('/a', '/b')
+    const answers = Array.from({ length: 60 }, (_, page) => api(`${url}/page/${page}`))
+    await pass(700)
+    expect(gates()).toEqual([url])
+    comeBack()
+    const perSecond: number[] = []
+    for (let second = 0; second < 20; second++) {
+      const before = arrived.length
+      await pass(1000)
+      perSecond.push(arrived.length - before)
+    }
+    expect((await Promise.all(answers)).every(({ ok }) => ok)).toBe(true)
+    expect(arrived).toHaveLength(2 + 60)
+    expect(Math.max(...perSecond)).toBeLessThan(20)
+    expect(gates()).toEqual([])
+  })
+
+  it('never learns it from a POST without a key', async () => {
+    hurry()
+    const { url, arrived, api, fail, goDown } = await outage()
+    goDown()
+    await fail('/a', '/b')
+    const failure = failureOf(api(`${url}/orders`, { method: 'POST', body: '{}' }))
+    const keyed = failureOf(api(`${url}/keyed`, { method: 'POST', body: '{}', headers: { 'Idempotency-Key': '"1"' } }))
+    await pass(13_000)
+    expect(await failure).toMatchObject({ status: 503, attempts: 0 })
+    expect(await keyed).toMatchObject({ status: 503 })
+    expect(arrived.slice(2).map(({ path }) => path)).toEqual(['/keyed'])
+  })
+
+  it('is known to be down by a refused connection too', async () => {
+    hurry()
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    server.close()
+    await once(server, 'close')
+    const { contract, client } = await outage()
+    const api = client.fetch(contract)
+    expect(await failureOf(api(`${url}/a`))).toMatchObject({ kind: 'network' })
+    expect(await failureOf(api(`${url}/b`))).toMatchObject({ kind: 'network' })
+    const waiting = failureOf(api(`${url}/c`))
+    await pass(600)
+    expect(Object.keys(client.store.getState().gates)).toEqual([url])
+    await pass(13_000)
+    expect(await waiting).toMatchObject({ kind: 'network', code: 'NETWORK' })
+  })
+})
+
+describe('R5: what does not close the gate', () => {
+  it('one bad route, however often it fails: the healthy rest does not wait', async () => {
+    const { url, arrived, api, goDown, client } = await outage()
+    goDown((path) => path.startsWith('/bad'))
+    for (let turn = 0; turn < 10; turn++) {
+      await failureOf(api(`${url}/bad/${turn}`))
+      await failureOf(api(`${url}/bad/${turn}`))
+      expect((await api(`${url}/good`)).ok).toBe(true)
+    }
+    expect(arrived).toHaveLength(30)
+    expect(client.store.getState().gates).toEqual({})
+  })
+
+  it('two failures that are answers', async () => {
+    const { url, contract } = await backend((response) => {
+      response.writeHead(503, { 'content-type': 'application/problem+json' })
+      response.end(JSON.stringify({ code: 'AGENT_ASR_UNAVAILABLE' }))
+    })
+    const api = createRemedyClient({ contracts: [contract] }).fetch(contract)
+    for (const path of ['/a', '/b', '/c', '/d'])
+      expect(await failureOf(api(url + path))).toMatchObject({ code: 'AGENT_ASR_UNAVAILABLE' })
+  })
+})
+
+describe('R8: a wait at the gate', () => {
+  it('ends with an abort, in the same task and with its reason, and nothing is sent', async () => {
+    const { url, arrived, api, fail, goDown } = await outage()
+    goDown()
+    await fail('/a', '/b')
+    const controller = new AbortController()
+    let ended = false
+    const failure = failureOf(api(`${url}/c`, { signal: controller.signal })).finally(() => (ended = true))
+    await new Promise((resolve) => setImmediate(resolve))
+    controller.abort('enough')
+    await new Promise<void>((resolve) => queueMicrotask(() => setImmediate(resolve)))
+    expect(ended).toBe(true)
+    expect(await failure).toBe('enough')
+    expect(arrived).toHaveLength(2)
+  })
+
+  it('R3: is not begun where the server says that it is too long', async () => {
+    let turn = 0
+    const { url, arrived, contract } = await backend((response) => {
+      response.writeHead(503, { 'retry-after': '120', ...isGateway })
+      response.end(String(++turn))
+    })
+    const api = createRemedyClient({ contracts: [contract] }).fetch(contract)
+    await failureOf(api(`${url}/a`))
+    await failureOf(api(`${url}/b`))
+    const problem = (await failureOf(api(`${url}/c`))) as Problem
+    expect(arrived).toHaveLength(2)
+    expect(problem.retryAfter).toBeGreaterThan(110_000)
+    expect(problem.retryAfter).toBeLessThanOrEqual(120_000)
+  })
+})
+
+describe('hooks at the gate', () => {
+  function withQueries(client: ReturnType<typeof createRemedyClient>) {
+    const queryClient = new QueryClient()
+    queryClient.mount()
+    attach(queryClient, client.parts.runtime)
+    onTestFinished(() => {
+      queryClient.clear()
+      queryClient.unmount()
+    })
+    return queryClient
+  }
+
+  it('queries wait for the origin and show no error when it is back in time', async () => {
+    hurry()
+    const { url, arrived, api, client, goDown, comeBack } = await outage()
+    const queryClient = withQueries(client)
+    goDown()
+    const observers = ['a', 'b', 'c', 'd', 'e'].map((key) => {
+      const queryFn = wrapQueryFn<string, readonly string[], never>(
+        async () => (await api(`${url}/${key}`)).json() as Promise<string>,
+      )
+      return new QueryObserver(queryClient, { queryKey: [key], queryFn, retry: shouldRetry, retryDelay })
+    })
+    for (const observer of observers) onTestFinished(observer.subscribe(() => {}))
+    await eventually(() => expect(arrived.length).toBeGreaterThanOrEqual(5))
+    await pass(2500)
+    comeBack()
+    await pass(24_000)
+    expect(observers.map((observer) => observer.getCurrentResult().data)).toEqual(Array(5).fill('fine'))
+    expect(arrived.length).toBeLessThanOrEqual(5 + 5 + 5)
+    expect(client.store.getState().incidents).toEqual([])
+  })
+
+  it('share one patience: a query is handed over after 12 s of waiting in all, and no attempt follows', async () => {
+    hurry()
+    const { url, arrived, api, client, fail, goDown } = await outage()
+    const queryClient = withQueries(client)
+    goDown()
+    await fail('/a', '/b')
+    const began = Date.now()
+    const queryFn = wrapQueryFn<string, readonly string[], never>(
+      async () => (await api(`${url}/c`)).json() as Promise<string>,
+    )
+    const observer = new QueryObserver(queryClient, { queryKey: ['c'], queryFn, retry: shouldRetry, retryDelay })
+    onTestFinished(observer.subscribe(() => {}))
+    await pass(14_000)
+    expect(observer.getCurrentResult()).toMatchObject({ status: 'error' })
+    expect(observer.getCurrentResult().errorUpdatedAt - began).toBeLessThan(12_500)
+    const sent = arrived.length
+    expect(sent).toBeLessThanOrEqual(2 + 3)
+    await pass(20_000)
+    expect(arrived).toHaveLength(sent)
+  })
+
+  it('a mutation that is not sent yet waits, and is sent once', async () => {
+    hurry()
+    const { url, arrived, api, client, fail, goDown, comeBack } = await outage()
+    const queryClient = withQueries(client)
+    goDown()
+    await fail('/a', '/b')
+    comeBack()
+    const mutationFn = wrapMutationFn(async (body: string) =>
+      (await api(`${url}/orders`, { method: 'POST', body })).json(),
+    )
+    const observer = new MutationObserver(queryClient, { mutationFn, retry: shouldRetry, retryDelay })
+    const answer = observer.mutate('{}')
+    await pass(500)
+    expect(arrived.map(({ path }) => path)).toEqual(['/a', '/b'])
+    await pass(1500)
+    const probe = api(`${url}/c`)
+    await pass(16_000)
+    expect((await probe).ok).toBe(true)
+    expect(await answer).toBe('fine')
+    expect(arrived.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+})
