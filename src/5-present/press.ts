@@ -83,12 +83,14 @@ export class Press {
 
   #contextOf(incident: OpenIncident): ActionContext {
     const [queryClient] = this.#runtime.queryClients
+    const sources = sourcesOf(incident)
     return {
       incident: snapshot(incident, []),
       variables: incident.latest.source.variables,
       queryClient: queryClient as ActionContext['queryClient'],
       session: this.#runtime.session,
-      retry: () => retryAll(this.#runtime, incident),
+      // Its sources are taken now: an action may ask its user for something while the incident closes.
+      retry: () => retryAll(this.#runtime, sources),
       signal: incident.controller.signal,
     }
   }
@@ -110,8 +112,9 @@ export class Press {
   #builtIns(incident: OpenIncident): Actions {
     const runtime = this.#runtime
     const { session } = runtime
+    const sources = sourcesOf(incident)
     return {
-      retry: sourcesOf(incident).length === 0 ? undefined : () => retryAll(runtime, incident),
+      retry: sources.length === 0 ? undefined : () => retryAll(runtime, sources, incident.controller.signal),
       dismiss: () => undefined,
       logout: session === undefined ? undefined : () => void session.end('signed-out'),
       reload: () => globalThis.location?.reload(),
@@ -134,14 +137,13 @@ function sourcesOf({ failures }: OpenIncident): readonly Source[] {
 
 /**
  * Sends all again, spread over as long as twenty a second take, and waits for the answers whatever they are. What has not
- * gone out when the incident is closed never does.
+ * gone out when the signal is aborted never does.
  */
-async function retryAll({ random }: Runtime, incident: OpenIncident): Promise<void> {
-  const sources = sourcesOf(incident)
+async function retryAll({ random }: Runtime, sources: readonly Source[], signal?: AbortSignal): Promise<void> {
   const width = sources.length * 50
   await Promise.allSettled(
     sources.map(async (source, index) => {
-      if (index > 0) await sleep(random() * width, incident.controller.signal)
+      if (index > 0) await sleep(random() * width, signal ?? new AbortController().signal)
       return source.retry()
     }),
   )

@@ -496,3 +496,32 @@ describe('mutations', () => {
     expect(sent).toHaveBeenCalledTimes(1)
   })
 })
+
+describe('an action', () => {
+  it('may send again what failed, even after its incident was closed', async () => {
+    const sent = vi.fn()
+    function Cast() {
+      const cast = useApiMutation({
+        mutationFn: () =>
+          sent.mock.calls.length > 0 ? Promise.resolve('cast') : (sent(), fail('POINTS_INSUFFICIENT_BALANCE', 402)),
+      })
+      return (
+        <>
+          <button onClick={() => cast.mutate()}>cast</button>
+          <p>{cast.data}</p>
+        </>
+      )
+    }
+    const { actions, client, incidents } = renderApp(<Cast />)
+    let retry: () => Promise<void> = () => Promise.reject(new Error('not called'))
+    actions.recharge.mockImplementation((...given: readonly unknown[]) => {
+      retry = (given[1] as { retry: () => Promise<void> }).retry
+    })
+    await userEvent.click(screen.getByText('cast'))
+    await waitFor(() => expect(incidents()).toHaveLength(1))
+    await client.act(incidents()[0]?.id ?? '', 'recharge')
+    expect(incidents()).toHaveLength(0)
+    await retry()
+    expect(await screen.findByText('cast', { selector: 'p' })).toBeVisible()
+  })
+})
