@@ -3,6 +3,7 @@ import { decideRetry, defaultPatience, type Decision } from '../../src/3-decide/
 import { gateSign } from '../../src/3-decide/gate-sign.ts'
 import { openGate, type GateEvent, type GateState } from '../../src/3-decide/gate-state.ts'
 import { stepGate } from '../../src/3-decide/gate.ts'
+import { waitInstead } from '../../src/3-decide/wait-instead.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import type { Strategy, World } from './strategy.ts'
 
@@ -51,9 +52,11 @@ class Kit implements Strategy {
     // Its own failure is told first, so that the decision knows whether the gate has closed.
     this.#step(tab, { type: 'failed', id: request, route: this.#routeOf(request), retryAfter })
     const { requests } = this.#world
-    if (decision.do === 'hand-over') return this.#world.finish(request, false)
-    if (this.#gates[tab]?.closed === true) return this.start(request)
-    const delay = decision.do === 'retry' ? decision.delay : 0
+    const waiting = { now: this.#world.now, spent: requests.spent[request] ?? 0, patience: defaultPatience }
+    const next = this.#gates[tab]?.closed === true ? waitInstead(decision, waiting) : decision
+    if (next.do === 'hand-over') return this.#world.finish(request, false)
+    if (next.do === 'wait') return this.start(request)
+    const delay = next.do === 'retry' ? next.delay : 0
     requests.spent[request] = (requests.spent[request] ?? 0) + delay
     this.#world.later(request, delay)
   }

@@ -133,10 +133,12 @@ async function sendOnce(
   try {
     const signal = anyOf([slow.signal, over])
     const authorized = await unlessAborted(authorize(runtime, contract, request.clone()), [signal])
-    const response = await globalThis.fetch(new Request(authorized, { signal })).catch((thrown: unknown) => {
+    const sending = globalThis.fetch(new Request(authorized, { signal })).catch((thrown: unknown) => {
       // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
       throw new Problem({ ...failed, kind: 'network', code: 'NETWORK', cause: thrown })
     })
+    // Node may collect the signal that its fetch follows, and then hears of no abort.
+    const response = await unlessAborted(sending, [signal])
     clearTimeout(timer)
     const problem = await takeProblem(response, contract, asked)
     if (problem !== null) await throwOrPresent(runtime, problem)

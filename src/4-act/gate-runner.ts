@@ -13,6 +13,8 @@ export interface GateRequest extends Omit<Asking, 'id'> {
 /** Does for one origin what its gate says. */
 export interface GateRunner {
   isClosed(): boolean
+  /** The last failure that counted. */
+  known(): Problem | undefined
   /** Resolves when the request may be sent. */
   ask(request: GateRequest): Promise<{ readonly id: number; readonly waited: number }>
   tell(event: GateEvent): void
@@ -27,10 +29,7 @@ export interface GateRunnerInput {
   readonly changed: (closed: boolean) => void
 }
 
-interface Waiter {
-  send(): void
-  handOver(): void
-}
+type Waiter = (what: GateCommand['do']) => void
 
 /** Runs the gate of one origin: keeps its state, its one timer, and who waits. */
 export function createGateRunner({ now, random, changed }: GateRunnerInput): GateRunner {
@@ -50,14 +49,14 @@ export function createGateRunner({ now, random, changed }: GateRunnerInput): Gat
   }
 
   const run = (command: GateCommand): void => {
-    if (command.do === 'send') return waiters.get(command.id)?.send()
-    if (command.do === 'hand-over') return waiters.get(command.id)?.handOver()
+    if (command.do !== 'wake') return waiters.get(command.id)?.(command.do)
     clearTimeout(timer)
     timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
   }
 
   return {
     isClosed: () => state.closed,
+    known: () => known,
     tell,
     async ask({ signal, refused, ...asking }) {
       const [id, since] = [++order, now()]
@@ -88,11 +87,10 @@ function waitIn(waiters: Map<number, Waiter>, id: number, signal: AbortSignal): 
       leave()
       reject(signal.reason)
     }
-    const end = (what: GateCommand['do']) => () => {
+    signal.addEventListener('abort', stop, { once: true })
+    waiters.set(id, (what) => {
       leave()
       resolve(what)
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    waiters.set(id, { send: end('send'), handOver: end('hand-over') })
+    })
   })
 }

@@ -4,9 +4,11 @@ import type { Contract } from '../problem/contract.ts'
 import { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { routeTemplate } from '../problem/route.ts'
+import { anyOf } from './abort.ts'
 import { isAwake, onAttention } from './attention.ts'
 import { createGateNotices, type GateNotices } from './gate-notices.ts'
-import { createGateRunner, type GateRunner } from './gate-runner.ts'
+import { createGateRunner, type GateRequest, type GateRunner } from './gate-runner.ts'
+import { scout } from './scout.ts'
 import type { RemedyStore } from './store.ts'
 
 /** A request on its way to its gate. */
@@ -78,18 +80,25 @@ export function createGates(input: GatesInput): Gates {
       const { request, signal, patience } = passing
       const runner = runnerOf(new URL(request.url).origin)
       const route = `${request.method} ${routeTemplate(request.url)}`
-      const { id, waited } = await runner.ask({
-        route,
-        until: input.now() + patience,
-        mayProbe: mayProbe(passing),
-        signal,
-        refused: (known, left) => problemOf(passing, known, left),
-      })
+      const asking = { route, until: input.now() + patience, mayProbe: mayProbe(passing), signal }
+      const { id, waited } = await askFor(runner, asking, passing)
       return passed(runner, { id, route, waited, through })
     },
     holds: (problem) => through.has(problem) && runners.get(originOf(problem))?.isClosed() === true,
     notices,
   }
+}
+
+async function askFor(runner: GateRunner, asking: Omit<GateRequest, 'refused'>, passing: Passing) {
+  const request = { ...asking, refused: (known: Problem | undefined, left: number) => problemOf(passing, known, left) }
+  const before = runner.known()?.request
+  if (asking.mayProbe || !runner.isClosed() || before?.method !== 'GET') return runner.ask(request)
+  const served = new AbortController()
+  const turn = runner.ask(request)
+  const { until } = asking
+  const refused = () => problemOf(passing, runner.known(), 0)
+  void scout(runner, { until, url: before.url, signal: anyOf([served.signal, asking.signal]), refused })
+  return turn.finally(() => served.abort())
 }
 
 interface Under {

@@ -104,7 +104,9 @@ describe('R5: an origin that is down', () => {
     await pass(13_000)
     expect(await failure).toMatchObject({ status: 503, attempts: 0 })
     expect(await keyed).toMatchObject({ status: 503 })
-    expect(arrived.slice(2).map(({ path }) => path)).toEqual(['/keyed'])
+    const sent = arrived.slice(2).map(({ path }) => path)
+    expect(sent).toContain('/keyed')
+    expect(sent).not.toContain('/orders')
   })
 
   it('is known to be down by a refused connection too', async () => {
@@ -236,24 +238,22 @@ describe('hooks at the gate', () => {
     expect(arrived).toHaveLength(sent)
   })
 
-  it('a mutation that is not sent yet waits, and is sent once', async () => {
+  it('a mutation that is not sent yet waits, and is sent once, though nothing else asks', async () => {
     hurry()
     const { url, arrived, api, client, fail, goDown, comeBack } = await outage()
     const queryClient = withQueries(client)
     goDown()
     await fail('/a', '/b')
-    comeBack()
     const mutationFn = wrapMutationFn(async (body: string) =>
       (await api(`${url}/orders`, { method: 'POST', body })).json(),
     )
     const observer = new MutationObserver(queryClient, { mutationFn, retry: shouldRetry, retryDelay })
     const answer = observer.mutate('{}')
-    await pass(500)
-    expect(arrived.map(({ path }) => path)).toEqual(['/a', '/b'])
-    await pass(1500)
-    const probe = api(`${url}/c`)
-    await pass(16_000)
-    expect((await probe).ok).toBe(true)
+    await pass(5000)
+    expect(arrived.filter(({ method }) => method === 'POST')).toHaveLength(0)
+    expect(arrived.length).toBeGreaterThan(2)
+    comeBack()
+    await pass(24_000)
     expect(await answer).toBe('fine')
     expect(arrived.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
