@@ -94,6 +94,25 @@ describe('R5: an origin that is down', () => {
     expect(gates()).toEqual([])
   })
 
+  it('is told of once when it is away, and once when it is back', async () => {
+    hurry()
+    const { url, api, client, fail, goDown, comeBack } = await outage()
+    const said: string[] = []
+    client.store.subscribe(({ polite }, before) => {
+      if (polite !== before.polite && polite?.of === 'text') said.push(polite.key)
+    })
+    goDown()
+    await fail('/a', '/b')
+    const answer = api(`${url}/c`)
+    await pass(1000)
+    expect(said).toEqual(['reconnecting'])
+    comeBack()
+    await pass(6000)
+    expect((await answer).ok).toBe(true)
+    await pass(200)
+    expect(said).toEqual(['reconnecting', 'backOnline'])
+  })
+
   it('never learns it from a POST without a key', async () => {
     hurry()
     const { url, arrived, api, fail, goDown } = await outage()

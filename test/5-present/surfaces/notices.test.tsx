@@ -105,6 +105,17 @@ test('banner: offline is told while it lasts, once', () => {
   expect(stage.view.container).toBeEmptyDOMElement()
 })
 
+test('banner: an origin that is away is told of once, quietly, and not beside what says more', () => {
+  const stage = show(<ProblemBanner />)
+  act(() => stage.set({ gates: { 'https://a.example': { since: 0 }, 'https://b.example': { since: 0 } } }))
+  expect(screen.getAllByText(stage.words.part('reconnecting'))).toHaveLength(1)
+  expect(document.querySelector('[data-remedy-banners] [aria-live], [data-remedy-banners] button')).toBeNull()
+  act(() => stage.set({ online: false }))
+  expect(screen.queryByText(stage.words.part('reconnecting'))).toBeNull()
+  act(() => stage.set({ gates: {}, online: true }))
+  expect(stage.view.container).toBeEmptyDOMElement()
+})
+
 test('field: the message says in words that it is an error, and describes its field', () => {
   show(
     <>
