@@ -93,10 +93,11 @@ export class Desk implements Presenter {
     }, left)
   }
 
-  /** The open incident that a failure belongs to, as the store shows it or will. */
+  /** The open incident that a failure belongs to, about this very failure: the store shows what came last. */
   incidentOf(thrown: unknown): Incident | undefined {
-    const incident = this.#failures.get(this.#input.runtime.identityOf(thrown))?.incident
-    return incident !== undefined && this.open.has(incident.id) ? this.#open.snapshot(incident) : undefined
+    const { incident, failed } = this.#failures.get(this.#input.runtime.identityOf(thrown)) ?? {}
+    if (incident === undefined || failed === undefined || !this.open.has(incident.id)) return undefined
+    return { ...this.#open.snapshot(incident), problem: failed.problem, remedy: failed.remedy }
   }
 
   /** Has this failure been dealt with, so that nobody needs to show it any more? */

@@ -1,4 +1,4 @@
-import { parsePath, samePath } from '../../1-decode/path.ts'
+import { parsePath } from '../../1-decode/path.ts'
 import type { FieldProblem } from '../../problem/parts.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
@@ -9,7 +9,9 @@ export class FieldBook {
   /** Every mark: what the problem names, else the field of its remedy, which then has the problem's own words. */
   readonly marks: readonly FieldProblem[]
   readonly #id: string
+  /** Fields with a control on screen, and how many they have. */
   readonly #controls = new Map<string, number>()
+  readonly #byField = new Map<string, FieldProblem[]>()
   readonly #cleared = new Set<FieldProblem>()
   readonly #listeners = new Set<() => void>()
   #summaries = 0
@@ -20,12 +22,17 @@ export class FieldBook {
     this.problem = problem
     this.marks = marksOf(problem, remedy)
     this.#id = id
+    for (const mark of this.marks) {
+      const key = keyOf(mark.path)
+      this.#byField.set(key, [...(this.#byField.get(key) ?? []), mark])
+    }
   }
 
   /** A control of that name is on screen. Answers with its release. */
   register(name: string): () => void {
-    this.#count(name, 1)
-    return () => this.#count(name, -1)
+    const key = keyOf(name)
+    this.#count(key, 1)
+    return () => this.#count(key, -1)
   }
 
   /** A summary is on screen: it takes what matches no field. Answers with its release. */
@@ -40,11 +47,11 @@ export class FieldBook {
 
   /** The mark of a field, unless it was cleared. */
   markOf(name: string): FieldProblem | undefined {
-    return this.marks.find((mark) => samePath(mark.path, name) && !this.#cleared.has(mark))
+    return this.#marksOf(name)[0]
   }
 
   clear(name: string): void {
-    const own = this.marks.filter((mark) => samePath(mark.path, name) && !this.#cleared.has(mark))
+    const own = this.#marksOf(name)
     for (const mark of own) this.#cleared.add(mark)
     if (own.length > 0) this.#changed()
   }
@@ -65,7 +72,7 @@ export class FieldBook {
 
   /** The id of the message of a field. */
   idOf(name: string | readonly string[]): string {
-    return `${this.#id}-${(typeof name === 'string' ? parsePath(name) : name).join('-')}`
+    return `${this.#id}-${keyOf(name)}`
   }
 
   /** Grows with every change, for `useSyncExternalStore`. */
@@ -77,20 +84,32 @@ export class FieldBook {
   }
 
   #isMatched({ path }: FieldProblem): boolean {
-    return [...this.#controls.keys()].some((name) => samePath(path, name))
+    return this.#controls.has(keyOf(path))
   }
 
-  #count(name: string, by: number): void {
-    const left = (this.#controls.get(name) ?? 0) + by
-    if (left > 0) this.#controls.set(name, left)
-    else this.#controls.delete(name)
-    this.#changed()
+  #marksOf(name: string): readonly FieldProblem[] {
+    const marks = this.#byField.get(keyOf(name)) ?? []
+    return marks.filter((mark) => !this.#cleared.has(mark))
+  }
+
+  #count(key: string, by: number): void {
+    const before = this.#controls.get(key) ?? 0
+    if (before + by > 0) this.#controls.set(key, before + by)
+    else this.#controls.delete(key)
+    // Most fields are in order: that they come and go is nothing to tell.
+    if (this.#byField.has(key) && (before === 0 || before + by === 0)) this.#changed()
   }
 
   #changed(): void {
     this.#version++
     for (const listener of this.#listeners) listener()
   }
+}
+
+// One text for one path, which may stand in an id: without spaces, and telling `a.b` from `a-b`.
+function keyOf(path: string | readonly string[]): string {
+  const steps = typeof path === 'string' ? parsePath(path) : path
+  return steps.map((step) => step.replace(/[\s.%]/g, (char) => `%${char.charCodeAt(0)}`)).join('.')
 }
 
 function marksOf({ fields }: Problem, { field }: ResolvedRemedy): readonly FieldProblem[] {

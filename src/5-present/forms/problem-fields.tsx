@@ -58,7 +58,10 @@ function useFocusOnce(root: RefObject<HTMLDivElement | null>, open: OpenBook | n
   const book = open?.book
   useEffect(() => {
     if (book === undefined || book.hasSummary()) return
-    root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector)
+    // Where no field is marked, all there is to read is the list of what has no field.
+    const target = find('[aria-invalid="true"]') ?? find('[data-remedy-surface="summary"]')
+    target?.focus()
   }, [root, book])
 }
 

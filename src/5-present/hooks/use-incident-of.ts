@@ -22,8 +22,10 @@ export function useIncidentOf(thrown: unknown): Incident | null {
   const { runtime, desk } = client.parts
   return useMemo(() => {
     if (thrown === null || thrown === undefined) return null
-    const known = desk.incidentOf(thrown)
-    return incidents.find(({ id }) => id === known?.id) ?? known ?? unknownIncident(runtime, runtime.problemOf(thrown))
+    const own = desk.incidentOf(thrown) ?? unknownIncident(runtime, runtime.problemOf(thrown))
+    // What the store shows of it speaks of whatever failed last.
+    const shown = incidents.find(({ id }) => id === own.id)
+    return { ...shown, ...own }
   }, [thrown, incidents, runtime, desk])
 }
 
