@@ -62,13 +62,22 @@ function useControls(open: OpenBook | null): ReadonlyMap<FieldProblem, Element> 
   const version = book?.version()
   useEffect(() => {
     if (book === undefined) return
+    const described = describedControls()
     const found = book.marks.flatMap((mark) => {
-      const control = document.querySelector(`[aria-describedby~="${CSS.escape(book.idOf(mark.path))}"]`)
-      return control === null ? [] : [[mark, control] as const]
+      const control = described.get(book.idOf(mark.path))
+      return control === undefined ? [] : [[mark, control] as const]
     })
     setControls((known) => new Map([...known, ...found]))
   }, [book, version])
   return controls
+}
+
+// By the id of what describes them; one walk over the page, however many marks there are.
+function describedControls(): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>()
+  for (const control of [...document.querySelectorAll('[aria-describedby]')].reverse())
+    for (const id of control.getAttribute('aria-describedby')?.split(/\s+/) ?? []) found.set(id, control)
+  return found
 }
 
 function inOrder(
