@@ -38,7 +38,7 @@ export class Desk implements Presenter {
     this.#input = input
     this.#open = new OpenIncidents(input)
     this.#announcements = new Announcements(input.runtime.store)
-    this.#clock = createClock((milliseconds) => this.#tick(milliseconds))
+    this.#clock = createClock((milliseconds) => this.#tick(milliseconds), input.runtime.now)
   }
 
   get open(): ReadonlyMap<string, OpenIncident> {
