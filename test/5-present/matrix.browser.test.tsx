@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { claimers } from './matrix/claimers.tsx'
-import { leavings, play, type Batch, type Seen } from './matrix/cell.tsx'
+import { claimers, type Claimer } from './matrix/claimers.tsx'
+import { leavings, ownersOf, play, type Batch, type Leaving, type Seen } from './matrix/cell.tsx'
 
 /** Plays all claimers, with plain hooks and with ours, and says what of it is against the law. */
 async function offences(batch: Omit<Batch, 'ours'>): Promise<string[]> {
-  const names = Object.keys(claimers)
+  const all = Object.entries(claimers)
   const found = [false, true].map(async (ours) => {
     const seen = await play(Object.values(claimers), { ...batch, ours })
-    return seen.flatMap((each, index) => {
-      const name = names[index] ?? ''
-      return breaches(name, each, batch).map((breach) => `${name} (${ours ? 'our' : 'plain'} hooks): ${breach}`)
-    })
+    return all.flatMap(([name, claimer], index) =>
+      breaches(claimer, seen[index], batch.leaving).map((each) => `${name} (${ours ? 'our' : 'plain'} hooks): ${each}`),
+    )
   })
   return (await Promise.all(found)).flat()
 }
 
-function breaches(
-  name: string,
-  { places, most, last, announced }: Seen,
-  { leaving }: Pick<Batch, 'leaving'>,
-): string[] {
-  const { stays = 'nothing', gone = 'nothing', late = false } = claimers[name] ?? {}
-  const wanted = leaving === 'never' ? [stays] : [gone].flat()
+function breaches(claimer: Claimer, seen: Seen | undefined, leaving: Leaving): string[] {
+  if (seen === undefined) return ['not played']
+  const { places, most, last, announced } = seen
+  const wanted = ownersOf(claimer, leaving)
   const found: string[] = []
   if (!wanted.includes(last)) found.push(`ends as ${last}, not as ${wanted.join(' or ')}`)
   if (most > 1) found.push(`in ${most} places at one time`)
@@ -29,7 +25,8 @@ function breaches(
   if (places.length === 0 && !wanted.includes('nothing')) found.push('never shown')
   // What is gone before it could be said is not said.
   if (last !== 'nothing' && last !== 'field' && announced === 0) found.push('never announced')
-  if (leaving === 'never' && !late && places.some((place) => place !== stays)) found.push(`went ${places.join(' → ')}`)
+  if (leaving === 'never' && claimer.late !== true && places.some((place) => place !== claimer.stays))
+    found.push(`went ${places.join(' → ')}`)
   return found
 }
 
@@ -40,5 +37,20 @@ describe.each([{ strict: false }, { strict: true }])('a failure is in one place 
 
   it('whoever claims it, with the main thread busy for 200 ms at the failure', async () => {
     expect(await offences({ ...mode, leaving: 'never', block: 200 })).toEqual([])
+  })
+})
+
+describe('a commit that a busy thread put off', () => {
+  it('comes before the toast all the same', async () => {
+    const { 'inline that React defers': deferred } = claimers
+    for (const block of [60, 120, 240]) {
+      const [seen] = await play(deferred === undefined ? [] : [deferred], {
+        leaving: 'never',
+        ours: true,
+        strict: false,
+        block,
+      })
+      expect(seen?.places).toEqual(['inline'])
+    }
   })
 })

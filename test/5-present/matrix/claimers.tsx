@@ -3,6 +3,7 @@ import { ProblemBoundary } from '../../../src/index.ts'
 import {
   always,
   Claims,
+  Deferred,
   EffectTakes,
   Form,
   inline,
@@ -50,6 +51,12 @@ export const claimers: Readonly<Record<string, Claimer>> = {
     Part: ({ play, open }) => <Query play={play}>{(of) => open && inline(of)}</Query>,
     stays: 'inline',
     gone: 'toast',
+  },
+  'inline that React defers': {
+    Part: ({ play, open }) => <Query play={play}>{(of) => open && <Deferred of={of} />}</Query>,
+    stays: 'inline',
+    gone: 'toast',
+    late: true,
   },
   'inline of a query, a page': {
     Part: ({ play, open }) => open && <Query play={play}>{inline}</Query>,

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import {
   ProblemField,
   ProblemFields,
@@ -98,6 +98,12 @@ export function EffectTakes({ play }: { play: Play }) {
   const { error } = useFailing(play)
   useEffect(() => take(error), [error, take])
   return <ProblemInline of={problem} />
+}
+
+/** Claims in a commit that React puts off for whatever is more urgent. */
+export function Deferred({ of }: { of: { error: unknown } }) {
+  const error = useDeferredValue(of.error, null) as Error | null
+  return <ProblemInline of={error} />
 }
 
 export function Form({ play }: { play: Play }) {
