@@ -83,6 +83,15 @@ export class Desk implements Presenter {
     this.#open.publish()
   }
 
+  /** Its user has dealt with this failure; what else failed for the same cause stays. */
+  finish(thrown: unknown): void {
+    const failure = this.#failures.get(this.#input.runtime.identityOf(thrown))
+    if (failure === undefined || !this.isLive(thrown)) return
+    this.#drop(failure)
+    if (failure.incident.failures.size === 0) this.close(failure.incident)
+    else this.publish()
+  }
+
   /** Closes an incident that is over, but not before it could be read. */
   closeWhenRead(incident: OpenIncident): void {
     const left = incident.updatedAt + readingTime - this.#input.runtime.now()

@@ -69,17 +69,11 @@ class Boundary extends Component<ProblemBoundaryProps & { readonly resetQueries:
   }
 
   readonly reset = (): void => {
-    this.dismiss()
+    // Trying again is the user's answer to it: nothing of it may come up elsewhere.
+    if (this.read !== undefined) this.context?.client.parts.desk.finish(this.read.problem)
     this.props.resetQueries()
     this.props.onReset?.()
     this.setState({ caught: false })
-  }
-
-  // Trying again is the user's answer to it: nothing of it may come up elsewhere.
-  private dismiss(): void {
-    const { client } = this.context ?? {}
-    const incident = client?.parts.desk.incidentOf(this.read?.problem)
-    if (incident !== undefined) client?.dismiss(incident.id)
   }
 
   // A primitive has no identity of its own: it is read once for each time it was caught.
