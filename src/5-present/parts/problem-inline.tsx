@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { useRemedyContext } from '../context.ts'
 import { useClaim } from '../hooks/use-claim.ts'
 import { thrownOf, useOpenIncidentOf, type Of } from '../hooks/use-incident-of.ts'
 import { InlineNotice } from '../surfaces/inline.tsx'
@@ -8,7 +9,7 @@ import { InlineNotice } from '../surfaces/inline.tsx'
 export interface ProblemInlineProps {
   /** A problem, anything thrown, or the result of a hook. Nothing is drawn while there is none. */
   readonly of: Of
-  /** Shows a cross. */
+  /** Shows a cross, and is called when it is pressed: its user has read it, so that nobody else shows it. */
   readonly onClose?: (() => void) | undefined
   /** Between the words and the buttons. */
   readonly children?: ReactNode
@@ -32,9 +33,14 @@ export function ProblemInline({ of, onClose, children }: ProblemInlineProps): Re
   const thrown = thrownOf(of)
   const owns = useClaim(thrown, 'local')
   const incident = useOpenIncidentOf(thrown)
+  const { desk } = useRemedyContext().client.parts
   if (incident === null) return null
+  const close = () => {
+    desk.finish(thrown)
+    onClose?.()
+  }
   return (
-    <InlineNotice incident={incident} compact={!owns} onClose={onClose}>
+    <InlineNotice incident={incident} compact={!owns} onClose={onClose && close}>
       {children}
     </InlineNotice>
   )
