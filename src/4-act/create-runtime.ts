@@ -16,7 +16,7 @@ export interface RuntimeOptions {
 
 /** What all parts of one client share, before its parts exist. */
 export function createRuntime({ contracts, session, onReport }: RuntimeOptions): Runtime {
-  const store = createRemedyStore()
+  const store = createRemedyStore(session?.getState())
   const now = () => Date.now()
   const random = () => Math.random()
   let order = 0

@@ -23,7 +23,6 @@ export function endOfUser(runtime: Runtime): void {
     isEmptied = false
     for (const queryClient of runtime.queryClients) readAgain(queryClient)
   }
-  store.setState({ session: session.getState() })
   session.subscribe(mirror)
 }
 

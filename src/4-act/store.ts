@@ -38,13 +38,13 @@ export interface RemedyState {
 /** A zustand store, one per client, never shared between users of a server. */
 export type RemedyStore = StoreApi<RemedyState>
 
-/** Makes the store of one client. */
-export function createRemedyStore(): RemedyStore {
+/** Makes the store of one client. Who is signed in already is part of what a server renders, and a browser hydrates. */
+export function createRemedyStore(session: SessionState = anonymous()): RemedyStore {
   return createStore<RemedyState>(() => ({
     incidents: [],
     cooldowns: {},
     gates: {},
-    session: anonymous(),
+    session,
     online: true,
     polite: undefined,
     assertive: undefined,
