@@ -3,10 +3,10 @@ import type { Source } from '../problem/source.ts'
 
 /** The source of a failure that came from no hook: nobody can send it again but the app. */
 export function callSource(problem: Problem): Source {
-  const { method = '', url = '' } = problem.request ?? {}
+  const { request, cause } = problem
   return {
     kind: 'call',
-    key: `call ${method} ${url}`,
+    key: `call ${request === undefined ? wordsOf(cause) : `${request.method} ${request.url}`}`,
     started: 0,
     refreshed: false,
     variables: undefined,
@@ -16,5 +16,15 @@ export function callSource(problem: Problem): Source {
     failedWith: () => true,
     hasData: () => false,
     observed: () => true,
+  }
+}
+
+// Two bugs that know of no request are two: only what they say tells them apart.
+function wordsOf(cause: unknown): string {
+  try {
+    if (cause instanceof Error) return `${cause.name}: ${cause.message}`.slice(0, 200)
+    return typeof cause === 'string' ? cause.slice(0, 200) : typeof cause
+  } catch {
+    return '' // a Proxy may throw on any read
   }
 }
