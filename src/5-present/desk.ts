@@ -52,6 +52,7 @@ export class Desk implements Presenter {
       return this.#passThrough(before, failed.source)
     const incident = this.#open.of(failed)
     const failure = newFailure(failed, incident, isExpectedElsewhere(failed) ? patienceForClaim : 0)
+    failure.held = this.#isClaimed(failure)
     this.#failures.set(identity, failure)
     incident.failures.add(failure)
     this.#enlist(failure, failed.source)
@@ -133,9 +134,10 @@ export class Desk implements Presenter {
   /** A claim has changed hands. */
   claimChanged(identity: object): void {
     const failure = this.#failures.get(identity)
-    if (failure === undefined || failure.state === 'waiting') return
+    if (failure === undefined) return
     const claimed = this.#isClaimed(failure)
-    if (claimed && failure.state !== 'claimed') {
+    if (failure.state === 'waiting') failure.held ||= claimed
+    else if (claimed && failure.state !== 'claimed') {
       Object.assign(failure, { state: 'claimed', claimedAt: this.#input.runtime.now() })
       this.publish()
     } else if (!claimed && failure.state === 'claimed') setTimeout(() => this.#released(failure))
@@ -184,13 +186,15 @@ export class Desk implements Presenter {
     this.#waiting.delete(failure)
     const { runtime } = this.#input
     const { incident, failed } = failure
-    const claimed = this.#isClaimed(failure)
+    const claimed = failure.held || this.#isClaimed(failure)
     failure.state = claimed ? 'claimed' : isSilent(failed, failure.sources) ? 'silent' : 'global'
     if (claimed) failure.claimedAt = runtime.now()
     for (const old of failure.older) this.#replace(old, failure)
     failure.older.clear()
     if (failure.state === 'global' || !isGlobal(incident)) incident.latest = failed
-    this.#announce(failure)
+    // Sent again, say, by a user who was faster than the clock: what was shown in place is over.
+    if (claimed && !this.#isClaimed(failure)) this.#released(failure)
+    else this.#announce(failure)
   }
 
   #announce({ failed, incident, state }: Failure): void {

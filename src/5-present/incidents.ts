@@ -15,6 +15,8 @@ export interface Failure {
   patience: number
   /** When its claim was first seen. */
   claimedAt: number
+  /** A part had it in hand already while it waited. */
+  held: boolean
   /** What the same calls failed with before, and is still on screen. */
   readonly older: Set<Failure>
 }
@@ -71,7 +73,8 @@ function originOf({ request }: Problem): string {
 /** A failure that has just been seen. `patience`: how long it waits for a claim that is on its way. */
 export function newFailure(failed: Failed, incident: OpenIncident, patience: number): Failure {
   const sources = new Set([failed.source])
-  return { failed, sources, incident, state: 'waiting', ticks: 0, patience, claimedAt: 0, older: new Set() }
+  const older = new Set<Failure>()
+  return { failed, sources, incident, state: 'waiting', ticks: 0, patience, claimedAt: 0, held: false, older }
 }
 
 /** An incident that opens with this failure. */

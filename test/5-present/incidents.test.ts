@@ -1,7 +1,7 @@
 import { MutationObserver, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
 import type { RemedyClient } from '../../src/index.ts'
-import { createApp, fail, pass } from '../4-act/app.ts'
+import { createApp, fail, pass, problem } from '../4-act/app.ts'
 
 type App = ReturnType<typeof createApp>
 
@@ -216,6 +216,36 @@ describe('an incident is announced', () => {
     await pass()
     expect(app.shown()).toEqual(['INTERNAL_ERROR toast 1'])
     expect(said).toEqual(['assertive INTERNAL_ERROR'])
+  })
+
+  it('a user who sends again before the clock has looked at it is not told of what was shown in place', async () => {
+    const app = createApp()
+    const { claims } = app.client.parts
+    let turn = 0
+    const send = hook(app, () => Promise.reject(problem('PROFILE_PAYLOAD_INVALID', 422, { data: { turn: turn++ } })))
+    let release = () => {}
+    const stop = app.queryClient.getMutationCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'error' && turn === 1)
+        release = claims.hold(event.action.error, 'fields', {})
+    })
+    send('')
+    await pass(10)
+    send('Ada')
+    release()
+    stop()
+    await pass()
+    expect(app.incidents().map((incident) => incident.problem.data)).toEqual([{ turn: 1 }])
+  })
+
+  it('a part that is gone before the clock has looked at what it showed leaves it to the others', async () => {
+    const app = createApp()
+    const thrown = problem('PROFILE_PAYLOAD_INVALID', 422)
+    hook(app, () => Promise.reject(thrown))()
+    const release = app.client.parts.claims.hold(thrown, 'fields', {})
+    await pass(10)
+    release()
+    await pass()
+    expect(app.shown()).toEqual(['PROFILE_PAYLOAD_INVALID fields 1'])
   })
 })
 
