@@ -121,3 +121,20 @@ for (const fault of ['drop', 'html-502', 'truncate'])
     await expect(toast).not.toContainText(/[<>{}]|nginx|gateway/i)
     await expect(toast.locator('[data-remedy-action="retry"]')).toBeVisible()
   })
+
+test('a server that never answers is told like one that cannot be reached, and the user may try again', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await failAt(page, 'recharge', { fault: 'hang', times: 1 })
+  const toast = page.locator(toasts)
+  await expect(page.locator('#pack-small')).toHaveAttribute('aria-disabled', 'true')
+  await page.clock.fastForward(29_000)
+  await expect(toast).toHaveCount(0)
+  await page.clock.fastForward(2000)
+  await expect(toast).toBeVisible()
+  await expect(toast.locator('[data-remedy-code="TIMEOUT"]')).toBeVisible()
+  await toast.locator('[data-remedy-action="retry"]').click()
+  await expect(toast).toHaveCount(0)
+  expect(await countOf(page, triggers.recharge.route)).toBe(2)
+})
