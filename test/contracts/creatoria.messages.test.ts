@@ -1,14 +1,19 @@
 import { creatoria, type CreatoriaAction } from '../../src/contracts/creatoria/index.ts'
-import * as en from '../../src/contracts/creatoria/messages/en.ts'
-import * as zhCN from '../../src/contracts/creatoria/messages/zh-CN.ts'
-import * as zhTW from '../../src/contracts/creatoria/messages/zh-TW.ts'
-import { describeMessages } from './message-laws.ts'
+import type { MessageModule } from '../../src/problem/contract.ts'
+import { describeMessages, spokenIn } from './message-laws.ts'
 
 const actions: Readonly<Record<CreatoriaAction, true>> = { updateApiKey: true, chooseProject: true }
 
 describeMessages({
   contract: creatoria,
-  languages: { en, 'zh-CN': zhCN, 'zh-TW': zhTW },
+  spoken: spokenIn(import.meta.glob<MessageModule>('../../src/contracts/creatoria/messages/*.ts', { eager: true })),
   actions: Object.keys(actions),
-  terms: { en: ['API key', 'X-API-Key'], 'zh-CN': ['X-API-Key', 'API Key'], 'zh-TW': ['X-API-Key', 'API 金鑰'] },
+  terms: {
+    en: ['API key', 'X-API-Key'],
+    'zh-CN': ['X-API-Key', 'API Key'],
+    'zh-TW': ['X-API-Key', 'API 金鑰'],
+    ja: ['X-API-Key', 'API キー'],
+    ko: ['X-API-Key', 'API 키'],
+    ar: ['X-API-Key', 'مفتاح API'],
+  },
 })

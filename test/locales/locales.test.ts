@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import en from '../../src/locales/en.ts'
-import zhCN from '../../src/locales/zh-CN.ts'
-import zhTW from '../../src/locales/zh-TW.ts'
 import type { KitTexts } from '../../src/locales/texts.ts'
-import { complaints, leaves, placeholders, type Language } from '../helpers/writing.ts'
+import type { Language } from '../helpers/languages.ts'
+import { complaints, leaves, placeholders } from '../helpers/writing.ts'
 
-const locales: Readonly<Record<Language, KitTexts>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW }
-const tags: readonly Language[] = ['en', 'zh-CN', 'zh-TW']
+const files = import.meta.glob<KitTexts>(['../../src/locales/*.ts', '!**/texts.ts'], { eager: true, import: 'default' })
+const locales = Object.entries(files).map(
+  ([path, texts]) => [/([\w-]+)\.ts$/.exec(path)?.[1] as Language, leaves(texts)] as const,
+)
 const plural = /_(zero|one|two|few|many|other)$/
 
-describe.each(tags)('the kit in %s', (tag) => {
-  const texts = leaves(locales[tag])
-
+describe.each(locales)('the kit in %s', (tag, texts) => {
   it('has every text that English has, and no other', () => {
     const names = (all: typeof texts) => [...new Set(all.map(([path]) => path.replace(plural, '')))].toSorted()
     expect(names(texts)).toEqual(names(leaves(en)))
@@ -29,8 +28,8 @@ describe.each(tags)('the kit in %s', (tag) => {
 
   it('fills the same placeholders as English', () => {
     const wanted = new Map(leaves(en).map(([path, text]) => [path.replace(plural, ''), placeholders(text)]))
-    // The form for one may say it in a word: "once".
-    for (const [path, text] of texts.filter(([path]) => !path.endsWith('_one')))
+    // The forms for none, one and two may say it in a word: "once".
+    for (const [path, text] of texts.filter(([path]) => !/_(zero|one|two)$/.test(path)))
       expect([path, placeholders(text)]).toEqual([path, wanted.get(path.replace(plural, ''))])
   })
 
