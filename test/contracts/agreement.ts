@@ -29,7 +29,7 @@ export function describeAgreement(contract: Contract, { facts }: Facts): void {
       const problem = await received(contract, fact)
       expect(outcomeOf(problem, contract)).toMatchObject(fact.then ?? {})
       const entry = contract.catalogue[problem.code]
-      expect([entry?.status].flat(), 'the catalogue names the status').toContain(fact.answer?.status)
+      expect([entry?.status].flat(), 'the catalogue names the status').toContain(problem.status)
       expect(classify(problem, contract).why).toEqual({ rung: 'code', layer: 'contract', key: problem.code })
     })
 

@@ -27,6 +27,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly body?: unknown
   readonly made?: true | undefined
+  /** The body is the one frame of a stream. */
+  readonly frame?: true | undefined
 }
 
 /** What is compared; a member that is left out is not. `null`: there is none. */

@@ -27,9 +27,10 @@ export async function listen(respond: (request: IncomingMessage, response: Serve
 }
 
 /** Sends one answer as the backend would. */
-export function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers })
-  response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body))
+export function send(response: ServerResponse, { status, headers, body, frame }: Answer): void {
+  response.writeHead(status, { 'content-type': frame ? 'text/event-stream' : 'application/json', ...headers })
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  response.end(frame ? `data: ${text}\n\n` : text)
 }
 
 /** The problem that `client.fetch` throws for this answer of a real server; `null` for a success. */
@@ -37,7 +38,9 @@ export async function problemOf(contract: Contract, answer: Answer, init: Reques
   const wire = await listen((_, response) => send(response, answer))
   try {
     const own = extendContract(contract, { match: wire.url })
-    await createRemedyClient({ contracts: [own] }).fetch(own)(`${wire.url}/v1/agents`, init)
+    const client = createRemedyClient({ contracts: [own] })
+    const response = await client.fetch(own)(`${wire.url}/v1/agents`, init)
+    if (answer.frame) for await (const _ of client.events(response, own));
     return null
   } catch (thrown) {
     if (isProblem(thrown)) return thrown

@@ -24,4 +24,5 @@ export const catalogue: Catalogue<CreatoriaCode, CreatoriaAction> = {
     retry: false,
   },
   RATE_LIMIT_EXCEEDED: limited,
+  STREAM_ERROR: { severity: 'error', show: 'inline', offer: ['retry'], retry: false },
 }

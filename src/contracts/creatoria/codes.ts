@@ -1,5 +1,6 @@
 /**
- * What the Creatoria Agent API's failures are told apart by: the status, and two cases that their body names. Written
+ * What the Creatoria Agent API's failures are told apart by: the status, two cases that
+ * their body names, and the error frame of a stream. Written
  * out by hand, so that hovers name them and a misspelling shows; a test compares them with the catalogue, the messages
  * and the facts of the document.
  */
@@ -14,6 +15,8 @@ export type CreatoriaCode =
   // The two that have a name
   | 'PROJECT_CONTEXT_REQUIRED'
   | 'RATE_LIMIT_EXCEEDED'
+  // A frame of a stream has no status
+  | 'STREAM_ERROR'
 
 /** What an application of the Creatoria API can do about its problems, besides the built-in actions. */
 export type CreatoriaAction =

@@ -42,9 +42,10 @@ function likeItsCode(reading: Reading, { status }: HttpContext): Reading {
   return reading.code === rateLimited && status !== 429 ? { ...reading, likeStatus: 429 } : reading
 }
 
-/** What decides besides the status: the two cases that a body names. */
+/** What decides besides the status: the two cases that a body names, and a frame that has none. */
 export function creatoriaIdentity({ code, detail }: Reading, status?: number): string | undefined {
   if (code === rateLimited) return code
+  if (status === undefined) return 'STREAM_ERROR'
   return status === 400 && detail?.startsWith('Project context is required') === true
     ? 'PROJECT_CONTEXT_REQUIRED'
     : undefined

@@ -55,6 +55,10 @@ const messages: Messages<CreatoriaCode> = {
     hint: 'If your API key is linked to a project, that one is used from then on.',
   },
   RATE_LIMIT_EXCEEDED: limited,
+  STREAM_ERROR: {
+    title: 'The answer broke off',
+    message: 'Creatoria had a problem while writing it. What has arrived stays. Try again to get all of it.',
+  },
 }
 
 /** What the buttons of the app's actions say. */

@@ -55,6 +55,10 @@ const messages: Messages<CreatoriaCode> = {
     hint: '如果 API Key 已关联项目，以后会直接使用那个项目。',
   },
   RATE_LIMIT_EXCEEDED: limited,
+  STREAM_ERROR: {
+    title: '回答中断了',
+    message: '生成回答时，Creatoria 那边出了问题。已收到的内容会保留；再试一次可获取完整回答。',
+  },
 }
 
 /** What the buttons of the app's actions say. */

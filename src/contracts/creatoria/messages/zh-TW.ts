@@ -55,6 +55,10 @@ const messages: Messages<CreatoriaCode> = {
     hint: '如果 API 金鑰已連結專案，之後會直接使用那個專案。',
   },
   RATE_LIMIT_EXCEEDED: limited,
+  STREAM_ERROR: {
+    title: '回答中斷了',
+    message: '產生回答時，Creatoria 那邊出了狀況。已收到的內容會保留；再試一次即可取得完整回答。',
+  },
 }
 
 /** What the buttons of the app's actions say. */
