@@ -13,6 +13,10 @@ const en: KitTexts = {
     other: 'Continue',
   },
   statuses: {
+    202: {
+      title: 'Waiting for approval',
+      message: 'This goes on by itself once it has been approved.',
+    },
     400: {
       title: 'That couldn’t be processed',
       message: 'What was sent isn’t in a form we can use. Check what you entered, then try again.',
@@ -142,8 +146,6 @@ const en: KitTexts = {
     more_other: '{{count}} more',
     count_one: 'Happened once',
     count_other: 'Happened {{count}} times',
-    fields_one: '{{count}} field needs a change',
-    fields_other: '{{count}} fields need a change',
     details: 'Details',
     requestId: 'Request ID',
     code: 'Code',
@@ -161,7 +163,6 @@ const en: KitTexts = {
     fieldTooLong: 'This is too long. Shorten it.',
     fieldFormat: 'Check how this is written.',
     fieldOther: 'Check this and change it.',
-    retryIn: 'Try again in {{duration}}',
     wait: 'You can try again in {{duration}}.',
     waitUnknown: 'You can try again in a little while.',
     cooldownOver: 'You can try again now.',
@@ -171,14 +172,11 @@ const en: KitTexts = {
     reconnecting: 'Connecting again…',
     backOnline: 'You’re back online.',
     recovered: 'It’s working again.',
-    pendingTitle: 'Waiting for approval',
-    pendingMessage: 'This goes on by itself once it has been approved.',
     approved: 'Approved.',
     rejected: 'Not approved.',
     cancel: 'Cancel',
     cancelled: 'Cancelled.',
     busy: 'One moment…',
-    back: 'Go back',
     home: 'Go to the start page',
   },
 }

@@ -40,6 +40,7 @@ export interface Text {
 
 /** The statuses that have words of their own; the others take those of their class. */
 export type WordedStatus =
+  | 202
   | 400
   | 401
   | 402
@@ -114,8 +115,6 @@ export interface PartTexts extends CountedTexts {
   readonly fieldTooLong: string
   readonly fieldFormat: string
   readonly fieldOther: string
-  /** On a retry button that waits. `{{duration}}` */
-  readonly retryIn: string
   /** Beside a control that waits. `{{duration}}` */
   readonly wait: string
   /** Beside a control that waits, when nobody said how long. */
@@ -131,28 +130,25 @@ export interface PartTexts extends CountedTexts {
   readonly backOnline: string
   /** Said when a problem went away by itself or after a retry. */
   readonly recovered: string
-  readonly pendingTitle: string
-  readonly pendingMessage: string
   readonly approved: string
   readonly rejected: string
   readonly cancel: string
   readonly cancelled: string
   /** While the action of a button runs. */
   readonly busy: string
-  readonly back: string
   readonly home: string
 }
 
 /**
  * The texts that count, in i18next's plural form: `more_one`, `more_other`, and what else the language has. `{{count}}`
  *
- * `more`: how many toasts are out of sight. `count`: how often the same thing happened. `fields`: how many fields are marked.
+ * `more`: how many toasts are out of sight. `count`: how often the same thing happened.
  */
 export type CountedTexts = { readonly [Key in `${CountedKey}_other`]: string } & {
   readonly [Key in `${CountedKey}_${'zero' | 'one' | 'two' | 'few' | 'many'}`]?: string | undefined
 }
 
-type CountedKey = 'more' | 'count' | 'fields'
+type CountedKey = 'more' | 'count'
 
 /** Names one of the kit's small texts; those that count are named without the plural's suffix. */
 export type PartKey = Exclude<keyof PartTexts, keyof CountedTexts> | CountedKey

@@ -13,6 +13,10 @@ const zhCN: KitTexts = {
     other: '继续',
   },
   statuses: {
+    202: {
+      title: '等待批准',
+      message: '批准后会自动继续。',
+    },
     400: {
       title: '这次提交没能处理',
       message: '提交的内容无法识别。核对填写的内容后再试一次。',
@@ -140,7 +144,6 @@ const zhCN: KitTexts = {
     fewer: '收起',
     more_other: '还有 {{count}} 条',
     count_other: '已出现 {{count}} 次',
-    fields_other: '有 {{count}} 项需要修改',
     details: '详细信息',
     requestId: '追踪编号',
     code: '代码',
@@ -158,7 +161,6 @@ const zhCN: KitTexts = {
     fieldTooLong: '内容太长，缩短一些。',
     fieldFormat: '检查这里的格式。',
     fieldOther: '检查这里并修改。',
-    retryIn: '{{duration}}后重试',
     wait: '{{duration}}后可以再试。',
     waitUnknown: '过一会儿可以再试。',
     cooldownOver: '现在可以再试了。',
@@ -168,14 +170,11 @@ const zhCN: KitTexts = {
     reconnecting: '正在重新连接…',
     backOnline: '网络已恢复。',
     recovered: '已恢复正常。',
-    pendingTitle: '等待批准',
-    pendingMessage: '批准后会自动继续。',
     approved: '已批准。',
     rejected: '未获批准。',
     cancel: '取消',
     cancelled: '已取消。',
     busy: '处理中…',
-    back: '返回',
     home: '回到首页',
   },
 }

@@ -13,6 +13,10 @@ const zhTW: KitTexts = {
     other: '繼續',
   },
   statuses: {
+    202: {
+      title: '等待核准',
+      message: '核准後會自動繼續。',
+    },
     400: {
       title: '這次無法處理',
       message: '送出的內容無法辨識。確認填寫的內容後再試一次。',
@@ -140,7 +144,6 @@ const zhTW: KitTexts = {
     fewer: '收合',
     more_other: '還有 {{count}} 則',
     count_other: '已發生 {{count}} 次',
-    fields_other: '有 {{count}} 個欄位需要修改',
     details: '詳細資訊',
     requestId: '追蹤編號',
     code: '代碼',
@@ -158,7 +161,6 @@ const zhTW: KitTexts = {
     fieldTooLong: '內容太長，縮短一些。',
     fieldFormat: '檢查這裡的格式。',
     fieldOther: '檢查這裡並修改。',
-    retryIn: '{{duration}}後重試',
     wait: '{{duration}}後可以再試。',
     waitUnknown: '過一會兒可以再試。',
     cooldownOver: '現在可以再試了。',
@@ -168,14 +170,11 @@ const zhTW: KitTexts = {
     reconnecting: '正在重新連線…',
     backOnline: '網路已恢復。',
     recovered: '已恢復正常。',
-    pendingTitle: '等待核准',
-    pendingMessage: '核准後會自動繼續。',
     approved: '已核准。',
     rejected: '未獲核准。',
     cancel: '取消',
     cancelled: '已取消。',
     busy: '處理中…',
-    back: '返回',
     home: '回到首頁',
   },
 }

@@ -26,7 +26,7 @@ describe('the app’s own resources', () => {
     const words = await wordsOf(i18n)
     expect(words.problem(problem(), ours)).toMatchObject({ title: 'Nope', hint: english.CARD_DECLINED.hint })
     expect(words.part('close')).toBe('Shut')
-    expect(words.part('back')).toBe(en.parts.back)
+    expect(words.part('home')).toBe(en.parts.home)
   })
 
   it('win when they come later, and leave no gap where they replace a namespace', async () => {
@@ -180,7 +180,7 @@ describe('the app’s i18next', () => {
     await settled()
     expect(source.current()).toMatchObject({ language: 'zh-TW' })
     expect(source.current().part('close')).toBe('關')
-    expect(i18n.t('remedy:parts.back')).toBe(zhTW.parts.back)
+    expect(i18n.t('remedy:parts.home')).toBe(zhTW.parts.home)
     stop()
   })
 
@@ -196,7 +196,7 @@ describe('the app’s i18next', () => {
     await i18n.init({ lng: 'en', fallbackLng: false, resources: { en: { remedy: { parts: { close: 'Shut' } } } } })
     expect(changed).toHaveBeenCalled()
     expect(source.current().part('close')).toBe('Shut')
-    expect(i18n.t('remedy:parts.back')).toBe(en.parts.back)
+    expect(i18n.t('remedy:parts.home')).toBe(en.parts.home)
     changed.mockClear()
     i18n.addResource('en', 'remedy', 'parts.close', 'Slam')
     expect(changed).toHaveBeenCalled()

@@ -35,6 +35,8 @@ describe('the words of a problem', () => {
     ['no answer', { code: 'TIMEOUT', kind: 'timeout', status: undefined }, en.kinds.timeout],
     ['an unreadable success', { code: 'UNREADABLE', kind: 'unreadable', status: 200 }, en.kinds.unreadable],
     ['an unreadable refusal', { code: 'UNREADABLE', kind: 'unreadable', status: 502 }, en.statuses[502]],
+    ['what waits for somebody', { code: 'NEW', status: 202 }, en.statuses[202]],
+    ['a stream that broke after a 202', { code: 'STREAM_TRUNCATED', kind: 'stream', status: 202 }, en.kinds.stream],
     ['a broken stream', { code: 'STREAM_TRUNCATED', kind: 'stream', status: 200 }, en.kinds.stream],
     ['anything else', { code: 'UNKNOWN', kind: 'unknown', status: undefined }, en.default],
     ['a code of no contract', { contract: 'none', status: 503 }, en.statuses[503]],
@@ -184,10 +186,10 @@ describe('the language of an app without i18next', () => {
 
   it('takes the app’s own English before the kit’s, and the kit’s where the app’s has a gap', async () => {
     const locales = {
-      en: () => Promise.resolve({ default: { ...en, parts: { ...en.parts, close: 'Shut', back: '' } } }),
+      en: () => Promise.resolve({ default: { ...en, parts: { ...en.parts, close: 'Shut', home: '' } } }),
     }
     const spoken = await wordsOf(undefined, { locales })
     expect(spoken.part('close')).toBe('Shut')
-    expect(spoken.part('back')).toBe(en.parts.back)
+    expect(spoken.part('home')).toBe(en.parts.home)
   })
 })

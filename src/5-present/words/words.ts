@@ -51,12 +51,15 @@ function placesOf(problem: Problem): readonly Place[] {
   const { contract, code, kind, variant } = problem
   const status = effectiveStatus(problem)
   const namespace = namespaceOf(contract)
+  const ofKind = kitPlace('kinds', kind)
   return [
     ...(variant === undefined ? [] : [{ namespace, path: [code, 'when', variant] }]),
     { namespace, path: [code] },
+    // A success says nothing about what broke after it: an answer cut short with a 202 waits for no approval.
+    ...(status !== undefined && status < 400 ? [ofKind] : []),
     kitPlace('statuses', String(status)),
     kitPlace('classes', `${String(status).slice(0, 1)}xx`),
-    kitPlace('kinds', kind),
+    ofKind,
     kitPlace('default'),
   ]
 }
