@@ -61,7 +61,7 @@ export const rulesOf: Readonly<Record<Language, readonly Rule[]>> = {
     avoids('no blame', /無効|不正|失敗|誤り|間違|違反|拒否|禁止|エラー/),
     avoids('no fuss', /申し訳|すみません|ごめん|残念|おっと|あいにく|恐れ入り|致命的/),
     avoids('no jargon', /トークン|サーバー?|リクエスト|レスポンス|パラメータ|セッション|ペイロード|例外|異常|認証情報/),
-    ends('speaks politely', /(ます|です|ください|ません|ました)。$/),
+    ends('speaks politely', /(ます|です|ください|ません|ました|でした)。$/),
     avoids('says nothing to a “you” by name', /あなた|君|貴方/),
     avoids('punctuation of Japanese', /[,;:?"'，；]|\.(?!\w)/),
     { law: 'is written in characters of Japan', holds: (text) => isWrittenIn('shift_jis', text) },

@@ -24,6 +24,13 @@ const shipped: Locales = {
   en,
   'zh-CN': () => import('../../locales/zh-CN.ts'),
   'zh-TW': () => import('../../locales/zh-TW.ts'),
+  ja: () => import('../../locales/ja.ts'),
+  ko: () => import('../../locales/ko.ts'),
+  es: () => import('../../locales/es.ts'),
+  fr: () => import('../../locales/fr.ts'),
+  de: () => import('../../locales/de.ts'),
+  'pt-BR': () => import('../../locales/pt-BR.ts'),
+  ar: () => import('../../locales/ar.ts'),
 }
 
 /** The kit's own words; those that the app hands in replace those that ship. */
