@@ -50,6 +50,13 @@ const browser: TestProjectConfiguration = {
       'react-i18next',
       'zustand',
       'zustand/vanilla',
+      '@ark-ui/react/dialog',
+      '@ark-ui/react/portal',
+      '@base-ui/react/dialog',
+      '@mui/material/Dialog',
+      '@radix-ui/react-dialog',
+      'react-aria-components',
+      'sonner',
     ],
   },
   test: {

@@ -4,7 +4,13 @@ import { StrictMode, type ReactNode } from 'react'
 import { vi, type Mock } from 'vitest'
 import { divination, type DivinationAction } from '../../src/contracts/divination/index.ts'
 import { readProblem } from '../../src/core.ts'
-import { createRemedyClient, ErrorProvider, type RemedyClient, type RemedyClientOptions } from '../../src/index.ts'
+import {
+  createRemedyClient,
+  ErrorProvider,
+  type RemedyClient,
+  type RemedyClientOptions,
+  type Surfaces,
+} from '../../src/index.ts'
 
 /** A response as the divination backend sends it. */
 export function answer(
@@ -50,7 +56,12 @@ export function spies(): Record<DivinationAction, Mock<() => void>> {
 /** Renders a part in StrictMode under a provider, and hands out what it is made of. */
 export function renderApp(
   children: ReactNode,
-  { session, onReport, login }: Partial<RemedyClientOptions> & { login?: () => void } = {},
+  {
+    session,
+    onReport,
+    login,
+    surfaces,
+  }: Partial<RemedyClientOptions> & { login?: () => void; surfaces?: Surfaces | undefined } = {},
 ) {
   const client: RemedyClient = createRemedyClient({ contracts: [divination], session, onReport })
   const queryClient = new QueryClient()
@@ -58,7 +69,7 @@ export function renderApp(
   const view = render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <ErrorProvider contracts={[divination]} client={client} actions={actions}>
+        <ErrorProvider contracts={[divination]} client={client} actions={actions} surfaces={surfaces}>
           {children}
         </ErrorProvider>
       </QueryClientProvider>

@@ -69,6 +69,9 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
 function moveTo(host: HTMLElement, element: HTMLElement): void {
   if (element.isConnected && 'moveBefore' in host) host.moveBefore(element, null)
   else host.append(element)
+  // What hid it or made it dead was said of the place it left.
+  element.removeAttribute('aria-hidden')
+  element.inert = false
   raiseAll(element)
 }
 

@@ -74,6 +74,9 @@ function listen(element: HTMLDialogElement, dismissal: () => ModalState['dismiss
   }
   // At `window` and in the capture phase: a host that closes its own dialog on Escape listens on `document`.
   window.addEventListener('keydown', onKey, { capture: true, signal })
+  // Ark hears presses and focus before they come to us, but asks by events of its own whether its dialog shall close.
+  for (const type of ['pointerdown.outside', 'focus.outside'])
+    window.addEventListener(type, (event) => event.preventDefault(), { capture: true, signal })
   element.addEventListener('close', onClose, { signal })
   return () => end.abort()
 }

@@ -1,0 +1,170 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { useState, type ReactNode } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { ProblemActions, useApiMutation, type IncidentProps, type Surfaces } from '../../../src/index.ts'
+import '../../../src/styles.css'
+import { fail, renderApp } from '../app.tsx'
+import { hosts, type HostProps } from './hosts.tsx'
+
+/** A form in a modal of the application whose Save fails. */
+function Form({ send }: { readonly send: () => Promise<never> }): ReactNode {
+  const save = useApiMutation({ mutationFn: send })
+  return (
+    <>
+      <input aria-label="Name" />
+      <button type="button" onClick={() => save.mutate()}>
+        Save
+      </button>
+    </>
+  )
+}
+
+interface Setup {
+  readonly Host: (props: HostProps) => ReactNode
+  readonly code?: string
+  readonly status?: number
+  readonly surfaces?: Surfaces
+}
+
+/** Opens the modal, types into it, and presses Save. */
+async function start({ Host, code = 'AUTH_SERVICE_UNAVAILABLE', status = 503, surfaces }: Setup) {
+  await page.viewport(800, 600)
+  const send = vi.fn(() => fail(code, status))
+  const asked = vi.fn<(open: boolean) => void>()
+  function Page(): ReactNode {
+    const [open, setOpen] = useState(false)
+    const change = (next: boolean): void => {
+      asked(next)
+      setOpen(next)
+    }
+    return (
+      <main>
+        <button type="button" onClick={() => setOpen(true)}>
+          Open
+        </button>
+        <Host open={open} onOpenChange={change}>
+          <Form send={send} />
+        </Host>
+      </main>
+    )
+  }
+  const app = renderApp(<Page />, { surfaces })
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }))
+  const field = await screen.findByRole('textbox', { name: 'Name' })
+  await userEvent.fill(field, 'half filled')
+  const fails = async (): Promise<void> => userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  return { ...app, send, asked, field, fails }
+}
+
+const card = (): Promise<HTMLElement> => screen.findByRole('article')
+const kitDialog = (): HTMLDialogElement | null => document.querySelector('[data-remedy-dialog]:modal')
+
+/** Opens and closes: a modal that goes away takes its time. */
+const settled = { timeout: 5_000 }
+
+/** Nothing above it hides it from assistive technology or makes it dead. */
+function isHeard(element: Element): boolean {
+  return element.closest('[aria-hidden="true"], [inert]') === null
+}
+
+/** What an app puts into our dialog to have somebody sign in again. */
+function SignIn({ incident }: IncidentProps): ReactNode {
+  return (
+    <>
+      <input aria-label="Password" />
+      <ProblemActions incident={incident} />
+    </>
+  )
+}
+
+afterEach(() => document.body.removeAttribute('style'))
+
+describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
+  it('a toast is pressed and closed with the mouse; the modal stays open, and what was typed stays in it', async () => {
+    const { send, asked, field, fails } = await start({ Host })
+    await fails()
+    await userEvent.click(within(await card()).getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(2))
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+    expect(asked).not.toHaveBeenCalled()
+    expect(field).toBeVisible()
+    expect(field).toHaveValue('half filled')
+  })
+
+  it('a toast is reached by keyboard, its Escape closes it alone, and the focus goes back into the modal', async () => {
+    const { send, asked, field, fails } = await start({ Host })
+    await fails()
+    const toast = await card()
+    await userEvent.click(field)
+    await userEvent.keyboard('{F6}')
+    expect(screen.getByRole('region', { name: /F6/ })).toHaveFocus()
+    await userEvent.keyboard('{Tab}')
+    expect(within(toast).getByRole('button', { name: 'Try again' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(2))
+    await waitFor(() =>
+      expect(within(toast).getByRole('button', { name: 'Try again' })).not.toHaveAttribute('aria-busy'),
+    )
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+    expect(field).toHaveFocus()
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  it('toasts and live nodes are inside of it, where they are heard, and come out unharmed when it closes', async () => {
+    const { field, fails } = await start({ Host })
+    await fails()
+    const toast = await card()
+    const dialog = field.closest('[role=dialog], dialog')
+    expect(dialog?.contains(toast)).toBe(true)
+    for (const node of [toast, screen.getByRole('status'), screen.getByRole('alert')])
+      expect(isHeard(node) && dialog?.contains(node)).toBe(true)
+    await userEvent.click(field)
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(field.isConnected && field.checkVisibility()).toBe(false), settled)
+    await waitFor(() => expect(document.body.contains(toast) && isHeard(toast)).toBe(true))
+    expect(await card()).toBe(toast)
+    await waitFor(() => expect(toast.closest('[role=dialog], dialog')).toBeNull())
+    await userEvent.click(within(toast).getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+  })
+
+  it('our dialog opens above it, holds the focus, closes alone on Escape, and gives the focus back', async () => {
+    const { asked, field, fails } = await start({ Host, code: 'POINTS_INSUFFICIENT_BALANCE', status: 402 })
+    await fails()
+    await waitFor(() => expect(kitDialog()).not.toBeNull())
+    const dialog = kitDialog()
+    expect(within(dialog as HTMLElement).getByRole('heading')).toHaveFocus()
+    expect(isHeard(dialog as HTMLElement)).toBe(true)
+    for (let press = 0; press < 6; press += 1) {
+      await userEvent.keyboard('{Tab}')
+      const focused = document.activeElement
+      expect(focused === document.body || dialog?.contains(focused)).toBe(true)
+    }
+    await userEvent.click(within(dialog as HTMLElement).getByRole('heading'))
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(kitDialog()).toBeNull())
+    expect(field).toBeVisible()
+    expect(asked).not.toHaveBeenCalled()
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(asked).toHaveBeenCalledWith(false))
+  })
+
+  it('a form in our dialog takes the focus and what is typed, and its button works', async () => {
+    const surfaces = { dialog: SignIn }
+    const poor = { code: 'POINTS_INSUFFICIENT_BALANCE', status: 402 }
+    const { actions, asked, field, fails } = await start({ Host, surfaces, ...poor })
+    await fails()
+    const password = await screen.findByRole('textbox', { name: 'Password' })
+    expect(password).toHaveFocus()
+    await userEvent.keyboard('secret')
+    expect(password).toHaveValue('secret')
+    await userEvent.click(screen.getByRole('button', { name: 'Recharge points' }))
+    await waitFor(() => expect(actions.recharge).toHaveBeenCalledTimes(1))
+    expect(field).toHaveValue('half filled')
+    expect(asked).not.toHaveBeenCalled()
+  })
+})
