@@ -10,6 +10,9 @@ const de: KitTexts = {
     reload: 'Seite neu laden',
     refetch: 'Aktualisieren',
     copyReport: 'Bericht kopieren',
+    extend: 'Angemeldet bleiben',
+    send: 'Jetzt senden',
+    discard: 'Nicht senden',
     other: 'Weiter',
   },
   statuses: {
@@ -137,9 +140,17 @@ const de: KitTexts = {
       title: 'Melden Sie sich wieder an',
       message: 'Ihre Anmeldung ist abgelaufen. Was Sie eingegeben haben, ist noch da.',
     },
-    refreshFailed: {
-      title: 'Ihre Anmeldung ist noch nicht bestätigt',
-      message: 'Sie sind weiterhin angemeldet. Prüfen Sie Ihre Internetverbindung und versuchen Sie es dann erneut.',
+    stepUp: {
+      title: 'Bestätigen Sie, dass Sie es sind',
+      message: 'Dafür ist eine neue Anmeldung nötig. Was Sie eingegeben haben, ist noch da.',
+    },
+    expiring: {
+      title: 'Sie werden bald abgemeldet',
+      message: 'Bleiben Sie angemeldet, um hier weiterzumachen.',
+    },
+    sendNow: {
+      title: 'Jetzt senden?',
+      message: 'Das wartet, seit Ihre Anmeldung abgelaufen ist. Es wurde noch nichts davon gesendet.',
     },
   },
   parts: {

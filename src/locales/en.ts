@@ -10,6 +10,9 @@ const en: KitTexts = {
     reload: 'Reload the page',
     refetch: 'Refresh',
     copyReport: 'Copy report',
+    extend: 'Stay signed in',
+    send: 'Send it now',
+    discard: 'Don’t send',
     other: 'Continue',
   },
   statuses: {
@@ -131,9 +134,17 @@ const en: KitTexts = {
       title: 'Sign in again to go on',
       message: 'Your sign-in has run out. What you entered is still here.',
     },
-    refreshFailed: {
-      title: 'We couldn’t confirm your sign-in yet',
-      message: 'You’re still signed in. Check your internet connection, then try again.',
+    stepUp: {
+      title: 'Confirm that it’s you',
+      message: 'This needs a fresh sign-in. What you entered is still here.',
+    },
+    expiring: {
+      title: 'You’ll be signed out soon',
+      message: 'Stay signed in to carry on where you are.',
+    },
+    sendNow: {
+      title: 'Send it now?',
+      message: 'This has been waiting since your sign-in ran out. Nothing of it has been sent yet.',
     },
   },
   parts: {

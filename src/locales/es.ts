@@ -10,6 +10,9 @@ const es: KitTexts = {
     reload: 'Recargar la página',
     refetch: 'Actualizar',
     copyReport: 'Copiar el informe',
+    extend: 'Mantener la sesión',
+    send: 'Enviar ahora',
+    discard: 'No enviar',
     other: 'Continuar',
   },
   statuses: {
@@ -132,9 +135,17 @@ const es: KitTexts = {
       title: 'Inicie sesión de nuevo para seguir',
       message: 'Su sesión ha caducado. Lo que escribió sigue aquí.',
     },
-    refreshFailed: {
-      title: 'Aún no pudimos confirmar su sesión',
-      message: 'Sigue abierta. Revise su conexión a Internet y vuelva a intentarlo.',
+    stepUp: {
+      title: 'Confirme que es usted',
+      message: 'Para esto hace falta iniciar sesión de nuevo. Lo que escribió sigue aquí.',
+    },
+    expiring: {
+      title: 'Su sesión se cerrará pronto',
+      message: 'Mantenga la sesión abierta para seguir donde está.',
+    },
+    sendNow: {
+      title: '¿Enviarlo ahora?',
+      message: 'Espera desde que caducó su sesión. Todavía no se ha enviado nada.',
     },
   },
   parts: {

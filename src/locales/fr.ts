@@ -10,6 +10,9 @@ const fr: KitTexts = {
     reload: 'Recharger la page',
     refetch: 'Actualiser',
     copyReport: 'Copier le rapport',
+    extend: 'Rester connecté',
+    send: 'Envoyer maintenant',
+    discard: 'Ne pas envoyer',
     other: 'Continuer',
   },
   statuses: {
@@ -131,9 +134,17 @@ const fr: KitTexts = {
       title: 'Reconnectez-vous pour continuer',
       message: 'Votre session a expiré. Ce que vous avez saisi est toujours là.',
     },
-    refreshFailed: {
-      title: 'Session en attente de confirmation',
-      message: 'Elle reste ouverte. Vérifiez votre connexion Internet, puis réessayez.',
+    stepUp: {
+      title: 'Confirmez que c’est bien vous',
+      message: 'Il faut vous reconnecter pour cela. Ce que vous avez saisi est toujours là.',
+    },
+    expiring: {
+      title: 'Votre session va bientôt expirer',
+      message: 'Restez connecté pour continuer là où vous en êtes.',
+    },
+    sendNow: {
+      title: 'Envoyer maintenant ?',
+      message: 'C’est en attente depuis que votre session a expiré. Rien n’a encore été envoyé.',
     },
   },
   parts: {

@@ -10,6 +10,9 @@ const ko: KitTexts = {
     reload: '페이지 새로고침',
     refetch: '새로고침',
     copyReport: '보고서 복사',
+    extend: '로그인 유지',
+    send: '지금 보내기',
+    discard: '보내지 않기',
     other: '계속',
   },
   statuses: {
@@ -131,9 +134,17 @@ const ko: KitTexts = {
       title: '다시 로그인해 주세요',
       message: '로그인 유지 시간이 끝났어요. 입력한 내용은 그대로 남아 있어요.',
     },
-    refreshFailed: {
-      title: '아직 로그인 상태를 확인하지 못했어요',
-      message: '로그인은 그대로 유지되고 있어요. 인터넷 연결을 확인한 뒤 다시 시도해 주세요.',
+    stepUp: {
+      title: '본인 확인이 필요해요',
+      message: '이 작업을 하려면 다시 로그인해야 해요. 입력한 내용은 그대로 남아 있어요.',
+    },
+    expiring: {
+      title: '곧 로그아웃돼요',
+      message: '지금 하던 일을 계속하려면 로그인을 유지해 주세요.',
+    },
+    sendNow: {
+      title: '지금 보낼까요?',
+      message: '로그인 유지 시간이 끝난 뒤로 기다리고 있어요. 아직 아무것도 보내지 않았어요.',
     },
   },
   parts: {

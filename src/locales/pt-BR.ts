@@ -10,6 +10,9 @@ const ptBR: KitTexts = {
     reload: 'Recarregar a página',
     refetch: 'Atualizar',
     copyReport: 'Copiar o relatório',
+    extend: 'Continuar conectado',
+    send: 'Enviar agora',
+    discard: 'Não enviar',
     other: 'Continuar',
   },
   statuses: {
@@ -132,9 +135,17 @@ const ptBR: KitTexts = {
       title: 'Entre novamente para continuar',
       message: 'Sua sessão expirou. O que você preencheu continua aqui.',
     },
-    refreshFailed: {
-      title: 'Ainda não confirmamos a sua sessão',
-      message: 'Ela continua ativa. Verifique sua conexão com a internet e tente novamente.',
+    stepUp: {
+      title: 'Confirme que é você',
+      message: 'Para isso é preciso entrar novamente. O que você preencheu continua aqui.',
+    },
+    expiring: {
+      title: 'Sua sessão vai terminar em breve',
+      message: 'Mantenha a sessão aberta para continuar de onde está.',
+    },
+    sendNow: {
+      title: 'Enviar agora?',
+      message: 'Isto espera desde que sua sessão expirou. Nada foi enviado ainda.',
     },
   },
   parts: {

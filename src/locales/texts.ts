@@ -63,8 +63,11 @@ export type WordedStatus =
 /** The kinds that have words of their own; the others take those of `default`. */
 export type WordedKind = 'network' | 'timeout' | 'unreadable' | 'stream'
 
-/** `ended`: signed out. `expired`: can sign in again and go on. `refreshFailed`: still signed in, not renewed yet. */
-export type SessionKey = 'ended' | 'expired' | 'refreshFailed'
+/**
+ * `ended`: signed out. `expired`: can sign in again and go on. `stepUp`: the server wants a stronger sign-in. `expiring`: soon
+ * signed out. `sendNow`: signed in again, and something waits that is not sent without asking.
+ */
+export type SessionKey = 'ended' | 'expired' | 'stepUp' | 'expiring' | 'sendNow'
 
 /** The labels of the actions that every application has. */
 export interface ActionTexts {
@@ -75,6 +78,11 @@ export interface ActionTexts {
   readonly reload: string
   readonly refetch: string
   readonly copyReport: string
+  /** Keeps the user signed in. */
+  readonly extend: string
+  /** Sends what waited for the user to sign in again. */
+  readonly send: string
+  readonly discard: string
   /** For an action of the app that nobody gave a label. */
   readonly other: string
 }

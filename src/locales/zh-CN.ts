@@ -10,6 +10,9 @@ const zhCN: KitTexts = {
     reload: '重新加载页面',
     refetch: '刷新',
     copyReport: '复制报告',
+    extend: '保持登录',
+    send: '现在发送',
+    discard: '不发送',
     other: '继续',
   },
   statuses: {
@@ -131,9 +134,17 @@ const zhCN: KitTexts = {
       title: '需要重新登录',
       message: '登录已过期，你填写的内容仍然保留。',
     },
-    refreshFailed: {
-      title: '暂时无法确认登录状态',
-      message: '你仍处于登录状态。检查网络连接后再试一次。',
+    stepUp: {
+      title: '需要确认是你本人',
+      message: '这一步需要重新登录，你填写的内容仍然保留。',
+    },
+    expiring: {
+      title: '登录即将过期',
+      message: '保持登录，即可继续当前的操作。',
+    },
+    sendNow: {
+      title: '现在发送吗？',
+      message: '登录过期后，这些内容一直在等待，还没有发送出去。',
     },
   },
   parts: {

@@ -10,6 +10,9 @@ const zhTW: KitTexts = {
     reload: '重新載入頁面',
     refetch: '重新整理',
     copyReport: '複製報告',
+    extend: '保持登入',
+    send: '現在傳送',
+    discard: '不傳送',
     other: '繼續',
   },
   statuses: {
@@ -131,9 +134,17 @@ const zhTW: KitTexts = {
       title: '需要重新登入',
       message: '登入已逾時，您填寫的內容仍然保留。',
     },
-    refreshFailed: {
-      title: '暫時無法確認登入狀態',
-      message: '您目前仍是登入狀態。檢查網路連線後再試一次。',
+    stepUp: {
+      title: '需要確認是您本人',
+      message: '這個步驟需要重新登入，您填寫的內容仍然保留。',
+    },
+    expiring: {
+      title: '登入即將逾時',
+      message: '保持登入，即可繼續目前的操作。',
+    },
+    sendNow: {
+      title: '現在傳送嗎？',
+      message: '登入逾時後，這些內容一直在等待，尚未傳送出去。',
     },
   },
   parts: {
