@@ -2,7 +2,8 @@ import type { FieldProblem } from '../problem/parts.ts'
 import { isObject } from './own.ts'
 import { words } from './text.ts'
 
-const maxFields = 100
+/** A problem holds no more, so no more are looked at: a big form, every field of it refused. */
+export const maxFields = 256
 const maxSteps = 32
 
 /** Field problems of any dialect, within bounds and safe to show. What says nothing at all is left out. */

@@ -22,7 +22,7 @@ function faultsOf(problem: unknown): readonly unknown[] {
     ...said.filter((word) => word !== undefined && (unsafe.test(word) || markup.test(word) || word.length > 500)),
     ...[retryAfter, rateLimit?.resetIn].filter((delay) => delay !== undefined && !(delay >= 0 && delay < 2 ** 31)),
     ...fields.filter(({ path }) => path.length > 32),
-    ...(fields.length > 100 ? ['too many fields'] : []),
+    ...(fields.length > 256 ? ['too many fields'] : []),
     ...(Object.getPrototypeOf(data) === Object.prototype ? [] : ['data with a prototype']),
     ...(isProblem(Problem.fromJSON(again as ReturnType<Problem['toJSON']>)) ? [] : ['does not come back from JSON']),
   ]

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../problem/parts.ts'
 import type { HttpContext, Reading } from '../../problem/reading.ts'
 import { isObject, own } from '../own.ts'
 import { fromDictionary } from './fields/dictionary.ts'
-import { maxFields } from './fields/read-fields.ts'
+import { maxFields } from '../fields.ts'
 import { problemDetails } from './problem-details.ts'
 import { rest, textIn } from './shape.ts'
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../problem/parts.ts'
 import { isObject, own, ownText, type JsonObject } from '../own.ts'
-import { maxFields } from './fields/read-fields.ts'
+import { maxFields } from '../fields.ts'
 
 /** The first of these members that is a text and says something. */
 export function textIn(object: unknown, ...names: readonly string[]): string | undefined {
@@ -22,7 +22,7 @@ export function rest(body: unknown, ...read: readonly string[]): JsonObject {
   return isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => !read.includes(name))) : {}
 }
 
-/** What each item of a list says about a field; at most 100. */
+/** What each item of a list says about a field; at most `maxFields`. */
 export function collect(
   list: unknown,
   read: (item: JsonObject) => FieldProblem | readonly FieldProblem[] | undefined,

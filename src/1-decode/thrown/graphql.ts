@@ -1,4 +1,5 @@
 import { parseBody } from '../body/parse-body.ts'
+import { maxFields } from '../fields.ts'
 import { peek, peekText } from '../own.ts'
 import { plain } from '../plain.ts'
 import type { Clue } from './clue.ts'
@@ -21,7 +22,7 @@ function fromErrors(thrown: unknown, member: string): Clue | undefined {
   const list = peek(thrown, member)
   const count = typeof list === 'object' ? peek(list, 'length') : 0
   if (typeof count !== 'number' || !(count > 0)) return undefined
-  const errors = Array.from({ length: Math.min(count, 100) }, (_, index) => plainError(peek(list, index)))
+  const errors = Array.from({ length: Math.min(count, maxFields) }, (_, index) => plainError(peek(list, index)))
   const response = peek(thrown, 'response')
   const known = isResponse(response) ? answerOf(response) : { status: 0, headers: new Headers() }
   const body = { errors, data: plain(peek(thrown, 'data')) }

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../problem/parts.ts'
+import { maxFields } from '../../fields.ts'
 import { parsePath } from '../../path.ts'
 import { textIn } from '../shape.ts'
-import { maxFields } from './read-fields.ts'
 
 const maxDepth = 32
 // How Django, Rails and others call what is wrong with the form as a whole.

@@ -1,11 +1,9 @@
 import type { FieldProblem } from '../../../problem/parts.ts'
+import { maxFields } from '../../fields.ts'
 import { isObject, own, type JsonObject } from '../../own.ts'
 import { fromDictionary } from './dictionary.ts'
 import { fromLocation } from './location.ts'
 import { fromPointer } from './pointer.ts'
-
-/** A problem holds no more, so no more are looked at. */
-export const maxFields = 100
 
 /** Field problems under `errors` or `detail`, and which of the two held them. */
 export function readFields(
