@@ -91,7 +91,10 @@ export const rulesOf: Readonly<Record<Language, readonly Rule[]>> = {
     avoids('a narrow space before ; : ? and within « »', /(?<![\u00a0\u202f])[;:?»]|«(?![\u00a0\u202f])/u),
   ],
   de: [
-    avoids('no blame', words('(un)?gültige?[rns]?|falsche?[rsn]?|fehl\\p{L}*|gescheitert|scheitert|inkorrekt')),
+    avoids(
+      'no blame',
+      words('(un)?gültige?[rns]?|falsche?[rsn]?|fehl(er|ge|schl)\\p{L}*|gescheitert|scheitert|inkorrekt'),
+    ),
     avoids('no blame', words('verboten|verweigert|unzulässig|unbefugt|illegal')),
     avoids('no fuss', words('bitte|leider|sorry|entschuldig\\p{L}*|ups|hoppla|fatal|schiefgegangen')),
     avoids('no jargon', words('tokens?|servers?|api|urls?|http|parameter|sessions?|payload|ausnahme')),

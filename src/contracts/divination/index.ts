@@ -6,8 +6,7 @@ import type { DivinationAction, DivinationCode } from './codes.ts'
 export type { DivinationAction, DivinationCode } from './codes.ts'
 
 /**
- * The divination backend: RFC 9457 bodies whose `code` member decides, 52 codes, words in English and in Chinese as
- * written in mainland China and in Taiwan.
+ * The divination backend: RFC 9457 bodies whose `code` member decides, 52 codes, words in ten languages.
  *
  * @example
  * ```ts
@@ -26,5 +25,9 @@ export const divination: Contract<'divination', DivinationCode, DivinationAction
     en: () => import('./messages/en.ts'),
     'zh-CN': () => import('./messages/zh-CN.ts'),
     'zh-TW': () => import('./messages/zh-TW.ts'),
+    es: () => import('./messages/es.ts'),
+    fr: () => import('./messages/fr.ts'),
+    de: () => import('./messages/de.ts'),
+    'pt-BR': () => import('./messages/pt-BR.ts'),
   },
 }
