@@ -28,16 +28,8 @@ export type {
   Messages,
 } from './problem/contract.ts'
 export type { AuthChallenge, FieldProblem, ProblemKind, RateLimit, RateLimitPolicy } from './problem/parts.ts'
-export {
-  hasCode,
-  isProblem,
-  Problem,
-  type FallbackCode,
-  type ProblemData,
-  type ProblemInit,
-  type ProblemRequest,
-  type UnknownCode,
-} from './problem/problem.ts'
+export { hasCode, isProblem, Problem } from './problem/problem.ts'
+export type { FallbackCode, ProblemData, ProblemInit, ProblemRequest, UnknownCode } from './problem/problem-data.ts'
 export type { Dialect, HttpContext, Identity, Reading } from './problem/reading.ts'
 export type {
   BuiltInAction,

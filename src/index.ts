@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { Action, ActionContext } from './4-act/actions.ts'
-export type { FetchOptions, RemedyFetch } from './4-act/fetch.ts'
+export type { FetchOptions, RemedyFetch, RemedyInit } from './4-act/fetch.ts'
 export type { OnReport } from './4-act/reporter.ts'
 export {
   createSession,
@@ -17,7 +17,7 @@ export type { Announcement, Cooldown, RemedyState, RemedyStore } from './4-act/s
 export type { Connect, StreamContext } from './4-act/streams/connect.ts'
 export type { EventsOptions } from './4-act/streams/events.ts'
 export type { StreamStatus } from './4-act/streams/stream-state.ts'
-export type { ApiMutationContext } from './4-act/wrap.ts'
+export type { ApiMutationContext } from './4-act/under-intent.ts'
 export { createRemedyClient, type RemedyClient, type RemedyClientOptions } from './5-present/client.ts'
 export type { IncidentProps, Surfaces } from './5-present/context.ts'
 export { ProblemField, type ProblemFieldProps } from './5-present/forms/problem-field.tsx'
@@ -71,7 +71,8 @@ export type { KitTexts } from './locales/texts.ts'
 export type { ActionOf, CodeOf, Contract, Match, Message, MessageLoaders, Messages } from './problem/contract.ts'
 export type { Incident, Outcome } from './problem/incident.ts'
 export type { AuthChallenge, FieldProblem, ProblemKind, RateLimit, RateLimitPolicy } from './problem/parts.ts'
-export type { FallbackCode, Problem, ProblemData, ProblemRequest, UnknownCode } from './problem/problem.ts'
+export type { Problem } from './problem/problem.ts'
+export type { FallbackCode, ProblemData, ProblemRequest, UnknownCode } from './problem/problem-data.ts'
 export type { Dialect, HttpContext, Identity, Reading } from './problem/reading.ts'
 export type {
   BuiltInAction,

@@ -1,5 +1,6 @@
 import type { Contract } from '../problem/contract.ts'
-import { Problem, type ProblemInit } from '../problem/problem.ts'
+import { Problem } from '../problem/problem.ts'
+import type { ProblemInit } from '../problem/problem-data.ts'
 import type { Dialect, Reading } from '../problem/reading.ts'
 import type { Answer, SentRequest } from './answer.ts'
 import { problemDetails } from './dialects/problem-details.ts'

@@ -1,6 +1,7 @@
 import type { Contract } from '../problem/contract.ts'
 import type { ProblemKind } from '../problem/parts.ts'
-import type { FallbackCode, Problem } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { FallbackCode } from '../problem/problem-data.ts'
 import { httpProblem, makeProblem, readAnswer } from './http-problem.ts'
 import type { Clue } from './thrown/clue.ts'
 import { chainOf, examine, problemIn } from './thrown/examine.ts'

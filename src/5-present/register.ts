@@ -1,6 +1,7 @@
 import type { Action, ActionContext } from '../4-act/actions.ts'
 import type { ActionOf, CodeOf, Contract } from '../problem/contract.ts'
-import type { FallbackCode, Problem } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { FallbackCode } from '../problem/problem-data.ts'
 import type { BuiltInAction, FallbackKey, Remedy } from '../problem/remedy.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Contract } from '../../src/problem/contract.ts'
-import { Problem, type ProblemInit } from '../../src/problem/problem.ts'
+import { Problem } from '../../src/problem/problem.ts'
+import type { ProblemInit } from '../../src/problem/problem-data.ts'
 import type { Catalogue } from '../../src/problem/remedy.ts'
 
 /** A problem with only what a test cares about. */

@@ -4,7 +4,8 @@ import { classify } from '../../src/2-classify/classify.ts'
 import { gateSign } from '../../src/3-decide/gate-sign.ts'
 import { longestRelease, openGate, type GateEvent, type GateState } from '../../src/3-decide/gate-state.ts'
 import { stepGate } from '../../src/3-decide/gate.ts'
-import { Problem, type ProblemInit } from '../../src/problem/problem.ts'
+import { Problem } from '../../src/problem/problem.ts'
+import type { ProblemInit } from '../../src/problem/problem-data.ts'
 
 const seeded = { seed: 20260101, numRuns: 500 }
 const patience = 12_000

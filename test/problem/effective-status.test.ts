@@ -6,7 +6,8 @@ import { createTable } from '../../src/5-present/words/table.ts'
 import { createWords } from '../../src/5-present/words/words.ts'
 import en from '../../src/locales/en.ts'
 import { effectiveStatus } from '../../src/problem/effective-status.ts'
-import { Problem, type ProblemInit } from '../../src/problem/problem.ts'
+import { Problem } from '../../src/problem/problem.ts'
+import type { ProblemInit } from '../../src/problem/problem-data.ts'
 
 function problem(parts: Partial<ProblemInit>): Problem {
   return new Problem({ kind: 'http', code: 'X', ...parts })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isProblem, Problem, type ProblemData, type ProblemInit } from '../../src/problem/problem.ts'
+import { isProblem, Problem } from '../../src/problem/problem.ts'
+import type { ProblemData, ProblemInit } from '../../src/problem/problem-data.ts'
 
 const hidden = '[Filtered]'
 const full: ProblemInit = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classify } from '../../src/2-classify/classify.ts'
-import { Problem, type ProblemInit } from '../../src/problem/problem.ts'
+import { Problem } from '../../src/problem/problem.ts'
+import type { ProblemInit } from '../../src/problem/problem-data.ts'
 import { createReport } from '../../src/problem/report.ts'
 import { routeTemplate } from '../../src/problem/route.ts'
 

@@ -1,5 +1,6 @@
 import type { Contract, MessageModule, Messages } from '../../src/problem/contract.ts'
-import { Problem, type ProblemInit } from '../../src/problem/problem.ts'
+import { Problem } from '../../src/problem/problem.ts'
+import type { ProblemInit } from '../../src/problem/problem-data.ts'
 import { WordSource } from '../../src/5-present/words/word-source.ts'
 import type { Words } from '../../src/5-present/words/types.ts'
 import type { Locales } from '../../src/5-present/words/word-groups.ts'

@@ -11,7 +11,8 @@ import { divination } from '../../../src/contracts/divination/index.ts'
 import divinationEn, { actions as actionsEn } from '../../../src/contracts/divination/messages/en.ts'
 import en from '../../../src/locales/en.ts'
 import type { Incident } from '../../../src/problem/incident.ts'
-import { Problem, type ProblemInit } from '../../../src/problem/problem.ts'
+import { Problem } from '../../../src/problem/problem.ts'
+import type { ProblemInit } from '../../../src/problem/problem-data.ts'
 import type { ResolvedRemedy } from '../../../src/problem/remedy.ts'
 
 /** What a test changes of an incident. */
