@@ -19,6 +19,11 @@ export function callSource(problem: Problem): Source {
   }
 }
 
+/** What to hand on of a thrown value: a primitive has no identity of its own, so its problem stands for it. */
+export function identifiable(thrown: unknown, problem: Problem): unknown {
+  return typeof thrown === 'object' && thrown !== null ? thrown : problem
+}
+
 // Two bugs that know of no request are two: only what they say tells them apart.
 function wordsOf(cause: unknown): string {
   try {

@@ -1,7 +1,13 @@
-/** Who may hold a problem; the higher one shows it. */
-export type Rank = 'fields' | 'local' | 'boundary'
+/**
+ * Who may hold a problem; the higher one shows it. A `page` is a boundary that takes the focus. `elsewhere`: a boundary
+ * that is not ours has caught it, and presumably shows it.
+ */
+export type Rank = 'fields' | 'local' | 'page' | 'boundary' | 'elsewhere'
 
-const order: Readonly<Record<Rank, number>> = { fields: 4, local: 3, boundary: 2 }
+/** Marks our own boundaries. */
+export const ours = Symbol.for('react-remedy.boundary')
+
+const order: Readonly<Record<Rank, number>> = { fields: 4, local: 3, page: 2, boundary: 2, elsewhere: 1 }
 
 interface Holder {
   readonly rank: Rank
@@ -14,55 +20,82 @@ interface Cell {
 }
 
 /**
- * Claims: the leases by which mounted parts of the UI own problems. One cell for each failure, kept by its identity,
- * so a claim may be taken before its failure is known (a per-`mutate` callback runs before the cache's event).
+ * The leases by which mounted parts of the UI own problems. One cell for each failure, kept by its identity, so a claim
+ * may be taken before its failure is known (a per-`mutate` callback runs before the cache's event).
  */
-export interface Claims {
+export class Claims {
+  readonly #cells = new WeakMap<object, Cell>()
+  readonly #identityOf: (thrown: unknown) => object
+  readonly #onChange: (identity: object) => void
+
+  /** `onChange` hears of each failure whose owner may have changed. */
+  constructor(identityOf: (thrown: unknown) => object, onChange: (identity: object) => void) {
+    this.#identityOf = identityOf
+    this.#onChange = onChange
+  }
+
   /** Takes a lease and answers with its release. Releasing twice is releasing once. */
-  hold(thrown: unknown, rank: Rank, token: object): () => void
+  hold(thrown: unknown, rank: Rank, token: object): () => void {
+    const holder = { rank, token }
+    this.#cellOf(thrown).holders.push(holder)
+    if (isBoundary(holder)) this.#release(thrown, isElsewhere)
+    this.#ring(thrown)
+    return () => this.#release(thrown, (other) => other === holder)
+  }
+
+  /** It was thrown to a boundary. Unless that turns out to be one of ours, nobody else shows it any more. */
+  presume(thrown: unknown): void {
+    const { holders } = this.#cellOf(thrown)
+    if (!holders.some((holder) => isBoundary(holder) || isElsewhere(holder))) this.hold(thrown, 'elsewhere', {})
+  }
+
   /** The one that shows it: the highest rank, the first of equals. */
-  ownerOf(thrown: unknown): object | undefined
-  rankOf(thrown: unknown): Rank | undefined
-  subscribe(thrown: unknown, listener: () => void): () => void
-}
+  ownerOf(thrown: unknown): object | undefined {
+    return top(this.#cellOf(thrown))?.token
+  }
 
-/** The claims of one client; `onChange` hears of each failure whose owner may have changed. */
-export function createClaims(identityOf: (thrown: unknown) => object, onChange: (identity: object) => void): Claims {
-  const cells = new WeakMap<object, Cell>()
+  rankOf(thrown: unknown): Rank | undefined {
+    return top(this.#cellOf(thrown))?.rank
+  }
 
-  const cellOf = (thrown: unknown): Cell => {
-    const identity = identityOf(thrown)
-    const cell = cells.get(identity) ?? { holders: [], listeners: new Set() }
-    cells.set(identity, cell)
+  subscribe(thrown: unknown, listener: () => void): () => void {
+    const { listeners } = this.#cellOf(thrown)
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  #cellOf(thrown: unknown): Cell {
+    const identity = this.#identityOf(thrown)
+    const cell = this.#cells.get(identity) ?? { holders: [], listeners: new Set() }
+    this.#cells.set(identity, cell)
     return cell
   }
 
-  const ring = (thrown: unknown, cell: Cell) => {
-    for (const listener of cell.listeners) listener()
-    onChange(identityOf(thrown))
+  #release(thrown: unknown, isIt: (holder: Holder) => boolean): void {
+    const { holders } = this.#cellOf(thrown)
+    const at = holders.findIndex(isIt)
+    if (at < 0) return
+    holders.splice(at, 1)
+    this.#ring(thrown)
   }
 
-  return {
-    hold(thrown, rank, token) {
-      const cell = cellOf(thrown)
-      const holder = { rank, token }
-      cell.holders.push(holder)
-      ring(thrown, cell)
-      return () => {
-        const at = cell.holders.indexOf(holder)
-        if (at < 0) return
-        cell.holders.splice(at, 1)
-        ring(thrown, cell)
-      }
-    },
-    ownerOf: (thrown) => top(cellOf(thrown))?.token,
-    rankOf: (thrown) => top(cellOf(thrown))?.rank,
-    subscribe(thrown, listener) {
-      const { listeners } = cellOf(thrown)
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+  #ring(thrown: unknown): void {
+    for (const listener of this.#cellOf(thrown).listeners) listener()
+    this.#onChange(this.#identityOf(thrown))
   }
+}
+
+/** These speak for themselves: the focus goes to the summary, to the first field, or to the heading of the page. */
+export function speaks(rank: Rank | undefined): boolean {
+  return rank === 'fields' || rank === 'page'
+}
+
+function isBoundary({ rank }: Holder): boolean {
+  return order[rank] === order.boundary
+}
+
+function isElsewhere({ rank }: Holder): boolean {
+  return rank === 'elsewhere'
 }
 
 function top({ holders }: Cell): Holder | undefined {

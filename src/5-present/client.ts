@@ -1,5 +1,5 @@
 import { act } from '../4-act/act.ts'
-import { callSource } from '../4-act/call-source.ts'
+import { callSource, identifiable } from '../4-act/call-source.ts'
 import { endOfUser } from '../4-act/end-of-user.ts'
 import type { OnReport } from '../4-act/reporter.ts'
 import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
@@ -16,7 +16,7 @@ import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { ServerSentEvent } from '../problem/stream.ts'
 import { warn } from '../problem/warn.ts'
 import { Approvals } from './pending.ts'
-import { createClaims, type Claims } from './claims.ts'
+import { Claims, ours } from './claims.ts'
 import { createFieldBooks, type FieldBooks } from './forms/field-books.ts'
 import { Providers } from './providers.ts'
 import { Desk } from './desk.ts'
@@ -37,6 +37,24 @@ export interface RemedyClient {
   fetch(contract: Contract, options?: FetchOptions): RemedyFetch
   /** Shows what was thrown outside the hooks, as its remedy says or where `show` says. */
   present(thrown: unknown, options?: { readonly show?: Surface | undefined }): Problem
+  /**
+   * For `onCaughtError` of React 19: what a boundary has caught that is not ours is reported, and shown nowhere else.
+   * React then writes nothing to the console itself. What no boundary caught is for `present`.
+   *
+   * @example
+   * ```tsx
+   * import { createRoot } from 'react-dom/client'
+   * import { createRemedyClient } from 'react-remedy'
+   * import { divination } from 'react-remedy/contracts/divination'
+   *
+   * const client = createRemedyClient({ contracts: [divination] })
+   * createRoot(document.body, {
+   *   onCaughtError: client.caught,
+   *   onUncaughtError: (thrown) => void client.present(thrown),
+   * }).render(<main>…</main>)
+   * ```
+   */
+  caught(this: void, thrown: unknown, info?: { readonly errorBoundary?: object | null | undefined }): void
   /** Says that the caller has dealt with this problem; nobody else shows it until the release. */
   claim(problem: Problem): () => void
   /**
@@ -92,6 +110,13 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
     store: runtime.store,
     fetch: (contract, fetchOptions) => createFetch(runtime, contract, fetchOptions),
     present: (thrown, { show } = {}) => present(parts, thrown, show),
+    caught(thrown, { errorBoundary } = {}) {
+      // Ours tells by itself.
+      if (errorBoundary && ours in errorBoundary) return
+      const problem = runtime.problemOf(thrown)
+      claims.presume(problem)
+      present(parts, identifiable(thrown, problem), undefined)
+    },
     events: (response, contract, eventsOptions) => readEvents(runtime, { response, contract }, eventsOptions),
     claim: (problem) => claims.hold(problem, 'local', {}),
     settle: (problem, outcome) => approvals.settle(problem, outcome),
@@ -108,7 +133,7 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
 
 function createParts(runtime: Runtime): { parts: ClientParts; press: Press; approvals: Approvals } {
   const desk = (): Desk => parts.desk
-  const claims = createClaims(
+  const claims = new Claims(
     (thrown) => runtime.identityOf(thrown),
     (identity) => desk().claimChanged(identity),
   )

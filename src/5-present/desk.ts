@@ -2,7 +2,7 @@ import type { Announcement } from '../4-act/store.ts'
 import type { Incident } from '../problem/incident.ts'
 import type { Failed, Presenter, Source } from '../problem/source.ts'
 import { Announcements } from './announcements.ts'
-import type { Claims } from './claims.ts'
+import { speaks, type Claims } from './claims.ts'
 import { createClock, type Clock } from './clock.ts'
 import { isGlobal, isLost, newFailure, type Failure, type OpenIncident } from './incidents.ts'
 import { Latest } from './latest.ts'
@@ -90,7 +90,7 @@ export class Desk implements Presenter {
     if (failure === undefined || !this.isLive(thrown)) return
     this.#drop(failure)
     if (failure.incident.failures.size === 0) this.close(failure.incident)
-    else this.publish()
+    this.publish()
   }
 
   /** Closes an incident that is over, but not before it could be read. */
@@ -137,6 +137,7 @@ export class Desk implements Presenter {
     if (failure === undefined) return
     const claimed = this.#isClaimed(failure)
     if (failure.state === 'waiting') failure.held ||= claimed
+    else if (failure.state !== 'claimed' && this.#isElsewhere(failure)) this.#end(failure)
     else if (claimed && failure.state !== 'claimed') {
       Object.assign(failure, { state: 'claimed', claimedAt: this.#input.runtime.now() })
       this.publish()
@@ -145,16 +146,15 @@ export class Desk implements Presenter {
 
   // StrictMode releases and takes again in one task, hence the next one.
   #released(failure: Failure): void {
-    const { failed, incident, sources } = failure
-    if (failure.state !== 'claimed' || this.#isClaimed(failure) || !incident.failures.has(failure)) return
+    const { failed, sources } = failure
+    if (failure.state !== 'claimed' || this.#isClaimed(failure) || !failure.incident.failures.has(failure)) return
     const still = [...sources].some((source) => source.failedWith(failed.problem))
     // A query that is being read again gives its claim back and takes it again at each poll.
     if (!still && failed.source.kind === 'query') return
-    if (still && this.#input.runtime.now() - failure.claimedAt < legible) {
-      failure.state = isSilent(failed, sources) ? 'silent' : 'global'
-      this.#announce(failure)
-    } else this.#drop(failure)
-    if (incident.failures.size === 0) this.#remove(incident)
+    const wasSeen = this.#isElsewhere(failure) || this.#input.runtime.now() - failure.claimedAt >= legible
+    if (!still || wasSeen) return this.#end(failure)
+    failure.state = isSilent(failed, sources) ? 'silent' : 'global'
+    this.#announce(failure)
     this.publish()
   }
 
@@ -184,11 +184,11 @@ export class Desk implements Presenter {
 
   #settle(failure: Failure): void {
     this.#waiting.delete(failure)
-    const { runtime } = this.#input
     const { incident, failed } = failure
     const claimed = failure.held || this.#isClaimed(failure)
+    if (!claimed && this.#isElsewhere(failure)) return this.#end(failure)
     failure.state = claimed ? 'claimed' : isSilent(failed, failure.sources) ? 'silent' : 'global'
-    if (claimed) failure.claimedAt = runtime.now()
+    if (claimed) failure.claimedAt = this.#input.runtime.now()
     for (const old of failure.older) this.#replace(old, failure)
     failure.older.clear()
     if (failure.state === 'global' || !isGlobal(incident)) incident.latest = failed
@@ -199,8 +199,7 @@ export class Desk implements Presenter {
 
   #announce({ failed, incident, state }: Failure): void {
     const { runtime, claims } = this.#input
-    // Fields speak for themselves: the focus goes to the summary or to the first of them.
-    if (state === 'silent' || incident.announced || claims.rankOf(failed.thrown) === 'fields') return
+    if (state === 'silent' || incident.announced || speaks(claims.rankOf(failed.thrown))) return
     incident.announced = true
     incident.announcedAt = runtime.next()
     const shown = this.#open.snapshot(incident)
@@ -221,21 +220,12 @@ export class Desk implements Presenter {
   }
 
   #withdraw(gone: (sources: ReadonlySet<Source>) => readonly Source[]): void {
-    for (const incident of this.open.values()) {
-      const sources = [...incident.failures].flatMap((failure) =>
-        gone(failure.sources).map((source) => ({ failure, source })),
-      )
-      if (sources.length === 0) continue
-      for (const { failure, source } of sources) {
-        this.#latest.remove(failure, source)
-        failure.sources.delete(source)
-      }
+    for (const { incident, over } of this.#latest.withdraw(this.open.values(), gone)) {
       this.#clock.start()
-      const over = [...incident.failures].filter((failure) => failure.sources.size === 0)
+      if (over.length < incident.failures.size) over.forEach((failure) => this.#drop(failure))
       // What an action of its own puts right within a blink would take its message along.
-      if (over.length === incident.failures.size && incident.latest.remedy.run.length > 0) this.closeWhenRead(incident)
-      else if (over.length === incident.failures.size) this.close(incident)
-      else over.forEach((failure) => this.#drop(failure))
+      else if (incident.latest.remedy.run.length > 0) this.closeWhenRead(incident)
+      else this.close(incident)
     }
   }
 
@@ -245,7 +235,20 @@ export class Desk implements Presenter {
     for (const source of failure.sources) this.#latest.remove(failure, source)
   }
 
+  // It was seen, or somebody else's boundary has it: it has been reported, and never comes up here.
+  #end(failure: Failure): void {
+    failure.state = 'claimed'
+    this.#drop(failure)
+    if (failure.incident.failures.size === 0) this.#remove(failure.incident)
+    this.publish()
+  }
+
+  #isElsewhere({ failed }: Failure): boolean {
+    return this.#input.claims.rankOf(failed.thrown) === 'elsewhere'
+  }
+
   #isClaimed({ failed }: Failure): boolean {
-    return this.#input.claims.ownerOf(failed.thrown) !== undefined
+    const rank = this.#input.claims.rankOf(failed.thrown)
+    return rank !== undefined && rank !== 'elsewhere'
   }
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../problem/source.ts'
-import type { Failure } from './incidents.ts'
+import type { Failure, OpenIncident } from './incidents.ts'
 
 /** What each call has failed with last, because one call has one problem. */
 export class Latest {
@@ -18,6 +18,23 @@ export class Latest {
     const names = new Set([...sources].map(nameOf))
     for (const source of old.sources) if (names.has(nameOf(source))) old.sources.delete(source)
     return old.sources.size === 0
+  }
+
+  /** Takes calls away from what they failed with; yields what is over then, by incident. */
+  *withdraw(
+    incidents: Iterable<OpenIncident>,
+    gone: (sources: ReadonlySet<Source>) => readonly Source[],
+  ): Generator<{ readonly incident: OpenIncident; readonly over: readonly Failure[] }> {
+    for (const incident of incidents) {
+      let some = false
+      for (const failure of incident.failures)
+        for (const source of gone(failure.sources)) {
+          some = true
+          this.remove(failure, source)
+          failure.sources.delete(source)
+        }
+      if (some) yield { incident, over: [...incident.failures].filter(({ sources }) => sources.size === 0) }
+    }
   }
 
   /** This is no problem of that call any more. */

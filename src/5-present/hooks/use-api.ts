@@ -22,7 +22,7 @@ import type { CallOptions } from '../../4-act/runtime.ts'
 import { attach } from '../../4-act/pipeline.ts'
 import { useRemedyContext } from '../context.ts'
 import type { CodeOf } from '../../problem/contract.ts'
-import type { Problem } from '../../problem/problem.ts'
+import { isProblem, type Problem } from '../../problem/problem.ts'
 import type { AppContract } from '../register.ts'
 import type { ApiOptions } from './api-options.ts'
 import {
@@ -71,7 +71,8 @@ export function useApiQuery<
   queryClient?: QueryClient,
 ): UseQueryResult<TData, Problem<CodeOf<C>>>
 export function useApiQuery(options: UseQueryOptions & CallOptions, queryClient?: QueryClient): unknown {
-  return useQuery(apiQueryOptions(useScoped(options, 'queries', queryClient) as UseQueryOptions), queryClient)
+  const scoped = useScoped(options, 'queries', queryClient) as UseQueryOptions
+  return useNotedQuery(apiQueryOptions(scoped), queryClient)
 }
 
 /**
@@ -109,7 +110,8 @@ export function useApiInfiniteQuery(
   queryClient?: QueryClient,
 ): unknown {
   const scoped = useScoped(options, 'queries', queryClient) as UseInfiniteQueryOptions
-  return useInfiniteQuery(apiInfiniteQueryOptions(scoped) as unknown as UseInfiniteQueryOptions, queryClient)
+  const wrapped = apiInfiniteQueryOptions(scoped) as unknown as UseInfiniteQueryOptions
+  return useNotedInfiniteQuery(wrapped, queryClient)
 }
 
 /**
@@ -148,7 +150,8 @@ export function useApiSuspenseQuery(
   queryClient?: QueryClient,
 ): unknown {
   const scoped = useScoped(options, 'queries', queryClient) as UseQueryOptions
-  return useSuspenseQuery(apiQueryOptions(scoped) as unknown as UseSuspenseQueryOptions, queryClient)
+  const wrapped = apiQueryOptions(scoped) as unknown as UseSuspenseQueryOptions
+  return useNotedSuspenseQuery(wrapped, queryClient)
 }
 
 /**
@@ -175,7 +178,35 @@ export function useApiMutation<
   options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
   queryClient?: QueryClient,
 ): UseMutationResult<TData, Problem<CodeOf<C>>, TVariables, TOnMutateResult> {
-  return useMutation(apiMutationOptions(useScoped(options, 'mutations', queryClient)), queryClient)
+  const wrapped = apiMutationOptions(useScoped(options, 'mutations', queryClient))
+  return useNotedMutation(wrapped, queryClient) as UseMutationResult<
+    TData,
+    Problem<CodeOf<C>>,
+    TVariables,
+    TOnMutateResult
+  >
+}
+
+const useNotedQuery = /* @__PURE__ */ noting(useQuery)
+const useNotedInfiniteQuery = /* @__PURE__ */ noting(useInfiniteQuery)
+const useNotedSuspenseQuery = /* @__PURE__ */ noting(useSuspenseQuery)
+const useNotedMutation = /* @__PURE__ */ noting(useMutation)
+
+/** One of TanStack's hooks, its types put aside. */
+type Hook = (options: never, queryClient?: QueryClient) => unknown
+
+// Notes what a hook throws to a boundary, because not every boundary is ours.
+function noting(hook: Hook) {
+  return function useNoted(options: unknown, queryClient?: QueryClient): unknown {
+    const { claims } = useRemedyContext().client.parts
+    try {
+      return hook(options as never, queryClient)
+    } catch (thrown) {
+      // Not while React renders. What is no problem is the promise that a suspended component waits for.
+      if (isProblem(thrown)) queueMicrotask(() => claims.presume(thrown))
+      throw thrown
+    }
+  }
 }
 
 // Adds the scopes around the hook, respects an app whose defaults say "never retry", and sees to it that a query client

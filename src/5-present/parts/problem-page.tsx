@@ -33,7 +33,7 @@ export interface ProblemPageProps {
  */
 export function ProblemPage({ of, error, reset, resetErrorBoundary, home, children }: ProblemPageProps): ReactNode {
   const thrown = thrownOf(of ?? (error as Of))
-  const owns = useClaim(thrown, 'boundary')
+  const owns = useClaim(thrown, 'page')
   const incident = useIncidentOf(thrown)
   if (incident === null) return null
   if (!owns) return <InlineNotice incident={incident} compact />
