@@ -28,8 +28,12 @@ export interface ContractDefinition<Name extends string, Code extends string, Ac
   readonly retryByStatus?: { readonly [status: number]: Partial<RetryRule> } | undefined
   /** BCP 47 tag → a function that fetches the words of that language. */
   readonly messages?: { readonly [language: string]: MessageLoader<NoInfer<Code>> } | undefined
-  /** The header that carries the idempotency key. @default 'Idempotency-Key' */
-  readonly idempotencyHeader?: string | undefined
+  /**
+   * The header that carries the idempotency key, for a backend that honours one: with it `client.fetch` puts the key of
+   * a mutation on what that mutation changes. `quoted`: as a structured field, `"8e03…"`, which the IETF's draft asks for.
+   * @default 'Idempotency-Key', where the app asks for a key
+   */
+  readonly idempotencyHeader?: Contract['idempotencyHeader']
   /** The code under which a rate limit is held that the backend tells on every answer. */
   readonly rateLimit?: NoInfer<Code> | undefined
   /** How its event streams end and fail. @default `event: error` fails, the end of the response ends */

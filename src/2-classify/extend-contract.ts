@@ -24,7 +24,8 @@ export interface ContractChanges<Code extends string, Changed extends Code, Adde
   readonly retryByStatus?: { readonly [status: number]: Partial<RetryRule> } | undefined
   /** Words for the added codes, and other words for those it has. */
   readonly messages?: { readonly [language: string]: ExtraLoader<NoInfer<Code>, NoInfer<Added>> } | undefined
-  readonly idempotencyHeader?: string | undefined
+  /** The header that carries the idempotency key. */
+  readonly idempotencyHeader?: Contract['idempotencyHeader']
   /** Laid over its rules of streams. */
   readonly streams?: StreamRules | undefined
 }

@@ -14,8 +14,16 @@ export interface CallRecord {
   attempt: number
   /** Milliseconds waited between them. */
   spent: number
-  /** The idempotency key, once the app asked for it. */
+  /** The idempotency key, once somebody asked for it. */
   key: string | undefined
+  /** Makes or finds that key. Only what changes something has one. */
+  giveKey: (() => string) | undefined
+  /** What it shares with other calls that mean the same. */
+  intent: string | undefined
+  /** What comes of the call of the same intent that was in flight first. */
+  joins: Promise<unknown> | undefined
+  /** What stands in for the function of a plain hook. */
+  ours: unknown
   /** The next start sends the same intent again, and keeps its key. */
   again: boolean
   /** The user it was called for. */
@@ -72,8 +80,11 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
   }
 }
 
-// What the function sends before it first waits belongs to this call, and shares its patience.
-function start<T>(run: () => T | Promise<T>, { runtime, record }: Attempt): T | Promise<T> {
+/** Calls a hook's function. What it sends before it first waits belongs to its call: its patience, its key. */
+export function start<T>(
+  run: () => T | Promise<T>,
+  { runtime, record }: Pick<Attempt, 'runtime' | 'record'>,
+): T | Promise<T> {
   const outer = runtime.calling
   runtime.calling = record
   try {

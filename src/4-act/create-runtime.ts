@@ -1,6 +1,7 @@
 import type { Contract } from '../problem/contract.ts'
 import { createCooldowns } from './cooldowns.ts'
 import { createGates } from './gates.ts'
+import { createIntents } from './intents.ts'
 import { createReporter, type OnReport } from './reporter.ts'
 import { createProblemMemory, type Runtime } from './runtime.ts'
 import type { AnySession } from './session.ts'
@@ -26,6 +27,7 @@ export function createRuntime({ contracts, session, onReport }: RuntimeOptions):
     now,
     random,
     gates: createGates({ store, now, random }),
+    intents: createIntents(),
     calling: undefined,
     cooldowns: createCooldowns({
       store,

@@ -30,6 +30,7 @@ function leaveNothing(runtime: Runtime): void {
   const over = new DOMException('The session of this user is over.', 'AbortError')
   for (const controller of runtime.inFlight) controller.abort(over)
   for (const queryClient of runtime.queryClients) forgetAll(queryClient)
+  runtime.intents.clear()
   runtime.presenter.clear()
 }
 

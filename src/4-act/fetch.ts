@@ -8,6 +8,7 @@ import { isProblem, Problem, withAttempts } from '../problem/problem.ts'
 import { anyOf, unlessAborted } from './abort.ts'
 import { callSource } from './call-source.ts'
 import type { Passed } from './gates.ts'
+import { isKeyed, needsKey, stayHome, withKey } from './idempotency.ts'
 import { headersTimeout, longestTimer } from './limits.ts'
 import { refreshFor } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
@@ -20,15 +21,24 @@ export interface FetchOptions {
   readonly timeout?: number | undefined
 }
 
+/** What the platform's `fetch` takes, and a key. */
+export interface RemedyInit extends RequestInit {
+  /**
+   * Goes out in the contract's header, to URLs of the contract only. In a mutation the contract that names its header, or
+   * an `intent`, does this by itself for what is sent before the function first waits; later it has to be said here.
+   */
+  readonly idempotencyKey?: string | undefined
+}
+
 /** As the platform's `fetch`, but what is no success throws a `Problem`; an abort is rethrown untouched. */
-export type RemedyFetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
+export type RemedyFetch = (input: RequestInfo | URL, init?: RemedyInit) => Promise<Response>
 
 /** Makes the `fetch` of one contract: credentials where the contract matches, one replay after a refresh. */
 export function createFetch(runtime: Runtime, contract: Contract, options: FetchOptions = {}): RemedyFetch {
   return async (input, init) => {
     const life = new AbortController()
     const call: Call = {
-      request: new Request(input, init),
+      request: requestOf(runtime, contract, { input, init }),
       sent: init?.body,
       abort: init?.signal ?? (input instanceof Request ? input.signal : undefined),
       life: life.signal,
@@ -43,6 +53,19 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
       runtime.inFlight.delete(life)
     }
   }
+}
+
+interface Asked {
+  readonly input: RequestInfo | URL
+  readonly init: RemedyInit | undefined
+}
+
+// S6: only what goes to the contract's own URLs carries a key.
+function requestOf({ calling }: Runtime, contract: Contract, { input, init }: Asked): Request {
+  const request = new Request(input, init)
+  if (!isOwn(contract, request.url) || !needsKey(request, contract)) return request
+  const gives = contract.idempotencyHeader !== undefined || calling?.intent !== undefined
+  return withKey(request, contract, init?.idempotencyKey ?? (gives ? calling?.giveKey?.() : undefined))
 }
 
 interface Call {
@@ -76,7 +99,9 @@ async function send(runtime: Runtime, contract: Contract, { call, retry, timeout
         passed.gone()
         throw thrown
       }
-      const { decision, remedy } = await judge(runtime, thrown, { call: { contract }, attempt, spent, refreshed })
+      const idempotent = isKeyed(call.request, contract) || undefined
+      const known = { call: { contract }, attempt, spent, refreshed, idempotent }
+      const { decision, remedy } = await judge(runtime, thrown, known)
       passed.failed(thrown, remedy)
       if (decision.do === 'refresh') {
         runtime.refreshed.add(thrown)
@@ -133,13 +158,16 @@ async function sendOnce(
   try {
     const signal = anyOf([slow.signal, over])
     const authorized = await unlessAborted(authorize(runtime, contract, request.clone()), [signal])
-    const sending = globalThis.fetch(new Request(authorized, { signal })).catch((thrown: unknown) => {
+    const isBound = isKeyed(authorized, contract)
+    const init = isBound ? { signal, ...stayHome(authorized) } : { signal }
+    const sending = globalThis.fetch(new Request(authorized, init)).catch((thrown: unknown) => {
       // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
       throw new Problem({ ...failed, kind: 'network', code: 'NETWORK', cause: thrown })
     })
     // Node may collect the signal that its fetch follows, and then hears of no abort.
     const response = await unlessAborted(sending, [signal])
     clearTimeout(timer)
+    if (isBound && isRedirect(response)) throw new Problem({ ...failed, kind: 'unreadable', code: 'UNREADABLE' })
     const problem = await takeProblem(response, contract, asked)
     if (problem !== null) await throwOrPresent(runtime, problem)
     runtime.requests.set(response, asked)
@@ -152,6 +180,11 @@ async function sendOnce(
   } finally {
     clearTimeout(timer)
   }
+}
+
+// A browser shows nothing of a redirect that it does not follow, a server all of it.
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400)
 }
 
 // D6: GraphQL answers with data and errors at once; the data is the caller's, the errors are shown.

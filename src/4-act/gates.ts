@@ -1,5 +1,4 @@
 import { gateSign } from '../3-decide/gate-sign.ts'
-import { isIdempotent } from '../3-decide/retryable.ts'
 import type { Contract } from '../problem/contract.ts'
 import { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
@@ -8,6 +7,7 @@ import { anyOf } from './abort.ts'
 import { isAwake, onAttention } from './attention.ts'
 import { createGateNotices, type GateNotices } from './gate-notices.ts'
 import { createGateRunner, type GateRequest, type GateRunner } from './gate-runner.ts'
+import { isRepeatable } from './idempotency.ts'
 import { scout } from './scout.ts'
 import type { RemedyStore } from './store.ts'
 
@@ -77,10 +77,11 @@ export function createGates(input: GatesInput): Gates {
 
   return {
     async pass(passing) {
-      const { request, signal, patience } = passing
+      const { contract, request, signal, patience } = passing
       const runner = runnerOf(new URL(request.url).origin)
       const route = `${request.method} ${routeTemplate(request.url)}`
-      const asking = { route, until: input.now() + patience, mayProbe: mayProbe(passing), signal }
+      // What must not be done twice must not be what finds out.
+      const asking = { route, until: input.now() + patience, mayProbe: isRepeatable(request, contract), signal }
       const { id, waited } = await askFor(runner, asking, passing)
       return passed(runner, { id, route, waited, through })
     },
@@ -122,11 +123,6 @@ function passed(runner: GateRunner, { id, route, waited, through }: Under): Pass
       else runner.failed({ id, route }, problem)
     },
   }
-}
-
-// What must not be done twice must not be what finds out.
-function mayProbe({ contract, request }: Passing): boolean {
-  return isIdempotent(request.method) || request.headers.has(contract.idempotencyHeader ?? 'Idempotency-Key')
 }
 
 // What the origin said to those before it. That it says how often it was sent keeps everybody from sending it again.

@@ -12,6 +12,7 @@ import { isCancellation, startCall, type CallRecord } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
+import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
 import { verdictOf } from './verdict.ts'
 import { warn } from '../problem/warn.ts'
 
@@ -70,6 +71,10 @@ function createPipeline(runtime: Runtime): Pipeline {
       attempt: 1,
       spent: 0,
       key: undefined,
+      giveKey: undefined,
+      intent: undefined,
+      joins: undefined,
+      ours: undefined,
       again: false,
       epoch: epochOf(runtime),
       bound: false,
@@ -121,11 +126,17 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   const mutation = event.mutation as Mutation | undefined
   if (mutation === undefined) return
   if (event.type === 'observerAdded') pipeline.sources.observe(event.observer, mutation)
+  // A render hands in its options only after it said so.
+  if (event.type === 'observerOptionsUpdated') queueMicrotask(() => guard(() => renewIntent(pipeline, mutation)))
   if (event.type !== 'updated') return
   const source = pipeline.sources.ofMutation(mutation)
-  if (event.action.type === 'pending') started(pipeline, source, mutation)
-  else if (event.action.type === 'success') succeeded(pipeline, source)
-  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: mutation })
+  const { type } = event.action
+  if (type === 'pending') started(pipeline, source, mutation)
+  // One that was persisted goes on without having begun.
+  if (type === 'pending' || type === 'continue') beginIntent(pipeline, mutation)
+  if (type === 'success') succeeded(pipeline, source)
+  if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: mutation })
+  if (type === 'success' || type === 'error') endIntent(pipeline, mutation)
 }
 
 function started({ runtime, recordOf }: Pipeline, source: Source, call: object): void {

@@ -12,6 +12,7 @@ import type { Failed, Presenter } from '../problem/source.ts'
 import type { Actions } from './actions.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
+import type { Intents } from './intents.ts'
 import type { AnySession } from './session.ts'
 import type { RemedyStore } from './store.ts'
 import type { OpenStreams } from './streams/open-streams.ts'
@@ -22,6 +23,8 @@ export interface CallOptions {
   readonly contract?: Contract | undefined
   readonly remedies?: Layer['remedies'] | undefined
   readonly show?: Surface | undefined
+  /** Calls of the same intent are one. */
+  readonly intent?: ((variables: never) => string) | undefined
   /** Layers of the `ProblemScope`s around the hook, innermost first. */
   readonly scopes?: readonly Layer[] | undefined
 }
@@ -31,8 +34,9 @@ export interface Runtime {
   readonly store: RemedyStore
   readonly cooldowns: Cooldowns
   readonly gates: Gates
-  /** The call of a hook whose function is being started just now: what it sends at once shares its patience. */
-  calling: { attempt: number; spent: number } | undefined
+  readonly intents: Intents
+  /** The call of a hook whose function is being started just now: what it sends at once shares its patience and key. */
+  calling: CallInProgress | undefined
   readonly now: () => number
   readonly random: () => number
   /** Grows when a second provider brings contracts of its own. */
@@ -67,6 +71,14 @@ export interface Runtime {
   learn(thrown: unknown, problem: Problem): void
   /** Problems after which the session was refreshed already. */
   readonly refreshed: WeakSet<Problem>
+}
+
+/** What a request has to know of the hook's call that it is part of. */
+export interface CallInProgress {
+  readonly attempt: number
+  spent: number
+  readonly intent: string | undefined
+  readonly giveKey: (() => string) | undefined
 }
 
 /** What is known of the call that failed. */

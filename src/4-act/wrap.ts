@@ -1,14 +1,10 @@
 import type { MutationFunctionContext, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
 import { runAttempt } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
+import { randomKey } from './idempotency.ts'
 import { pipelineOf, type Pipeline } from './pipeline.ts'
+import { underIntent, withContextKey, type ApiMutationContext } from './under-intent.ts'
 import { verdictOf } from './verdict.ts'
-
-/** What a wrapped `mutationFn` gets besides TanStack's own context. */
-export interface ApiMutationContext extends MutationFunctionContext {
-  /** One key for all attempts of one `mutate` call. Reading it promises that the request carries it. */
-  readonly idempotencyKey: string
-}
 
 /** A `queryFn` that throws nothing but problems, refreshes the session once, and knows how often it was tried. */
 export function wrapQueryFn<T, K extends QueryKey, P>(
@@ -24,7 +20,7 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
   }
 }
 
-/** The same for a `mutationFn`, with an idempotency key for who asks for it. */
+/** The same for a `mutationFn`, with an idempotency key for who asks for it, and once for calls of one intent. */
 export function wrapMutationFn<T, V>(
   mutationFn: (variables: V, context: ApiMutationContext) => Promise<T>,
 ): (variables: V, context: MutationFunctionContext) => Promise<T> {
@@ -34,12 +30,18 @@ export function wrapMutationFn<T, V>(
       context,
       (options, state) => options.mutationFn === wrapped && state.variables === variables,
     )
-    if (pipeline === undefined || mutation === undefined)
-      return mutationFn(variables, withKey(context, { key: undefined }))
-    const keyed = withKey(context, pipeline.recordOf(mutation))
+    if (pipeline === undefined || mutation === undefined) {
+      let key: string | undefined
+      return mutationFn(
+        variables,
+        withContextKey(context, () => (key ??= randomKey())),
+      )
+    }
     const { failureCount: failures } = mutation.state
     const calling = { of: mutation, failures, meta: context.meta, reads: false }
-    return attempt(pipeline, calling, () => mutationFn(variables, keyed))
+    return underIntent(pipeline, { mutation, context }, (keyed) =>
+      attempt(pipeline, calling, () => mutationFn(variables, keyed)),
+    )
   }
 }
 
@@ -59,19 +61,6 @@ function attempt<T>(
   const record = recordOf(of)
   record.attempt = failures + 1
   return runAttempt(run, { runtime, call: callOf(meta), meta: metaOf(meta), record, reads })
-}
-
-function withKey(context: MutationFunctionContext, record: { key: string | undefined }): ApiMutationContext {
-  return Object.defineProperty({ ...context }, 'idempotencyKey', {
-    enumerable: true,
-    get: () => (record.key ??= randomKey()),
-  }) as ApiMutationContext
-}
-
-// `crypto.randomUUID` exists in secure contexts only; these 128 bits do everywhere.
-function randomKey(): string {
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** TanStack's `retry`, fed by the verdict on what was thrown. One on an earlier attempt is no reason to try for ever. */

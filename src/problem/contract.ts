@@ -58,8 +58,12 @@ export interface Contract<Name extends string = string, Code extends string = st
    * leaves nothing holds the next call back before it is sent.
    */
   readonly rateLimit?: Code | undefined
-  /** The header that carries the idempotency key. @default 'Idempotency-Key' */
-  readonly idempotencyHeader?: string | undefined
+  /**
+   * The header that carries the idempotency key, for a backend that honours one: with it `client.fetch` puts the key of
+   * a mutation on what that mutation changes. `quoted`: as a structured field, `"8e03…"`, which the IETF's draft asks for.
+   * @default 'Idempotency-Key', where the app asks for a key
+   */
+  readonly idempotencyHeader?: string | { readonly name: string; readonly quoted: boolean } | undefined
   /** How its event streams end and fail, where `event: error` and the end of the response do not say it all. */
   readonly streams?: StreamRules | undefined
 }

@@ -12,14 +12,8 @@ import {
 } from '@tanstack/react-query'
 import { metaWith } from '../../4-act/call.ts'
 import type { CallOptions } from '../../4-act/runtime.ts'
-import {
-  onlyWithoutData,
-  retryDelay,
-  shouldRetry,
-  wrapMutationFn,
-  wrapQueryFn,
-  type ApiMutationContext,
-} from '../../4-act/wrap.ts'
+import { onlyWithoutData, retryDelay, shouldRetry, wrapMutationFn, wrapQueryFn } from '../../4-act/wrap.ts'
+import type { ApiMutationContext } from '../../4-act/under-intent.ts'
 import type { CodeOf } from '../../problem/contract.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { AppContract } from '../register.ts'
@@ -29,10 +23,16 @@ import type { ApiOptions } from './api-options.ts'
 export interface ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>
   extends Omit<UseMutationOptions<TData, TError, TVariables, TOnMutateResult>, 'mutationFn'>, ApiOptions<C> {
   readonly mutationFn?: ((variables: TVariables, context: ApiMutationContext) => Promise<TData>) | undefined
+  /**
+   * What a call means, in words of the app's own that no other mutation uses: `order ${cart.id}`. A call of the same
+   * intent joins the one in flight, and is not sent; its key stays the same until the server answers, after a reload too.
+   * The request has to carry the key: `client.fetch` does by itself. Put all of the variables in that make it another.
+   */
+  readonly intent?: ((variables: TVariables) => string) | undefined
 }
 
 /** The options that the library adds, as plain data. */
-type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'scopes'>
+type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'scopes' | 'intent'>
 
 interface Wrappable {
   readonly meta?: Record<string, unknown> | undefined
@@ -151,11 +151,18 @@ function readOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): u
   return wrapped
 }
 
-function carried({ contract, remedies, show, scopes, ...rest }: Wrappable & OwnOptions): Record<string, unknown> {
+function carried({
+  contract,
+  remedies,
+  show,
+  scopes,
+  intent,
+  ...rest
+}: Wrappable & OwnOptions): Record<string, unknown> {
   return {
     ...rest,
     retry: rest.retry ?? shouldRetry,
     retryDelay: rest.retryDelay ?? retryDelay,
-    meta: metaWith(rest.meta, { contract, remedies, show, scopes }),
+    meta: metaWith(rest.meta, { contract, remedies, show, scopes, intent }),
   }
 }
