@@ -139,14 +139,10 @@ export function snapshot(incident: OpenIncident, offer: readonly string[]): Inci
 }
 
 // WCAG 4.1.3: assertive for what the user just did and for a lost session; everything else can wait for a pause.
-function isUrgent({ source, remedy }: Failed): boolean {
-  if (remedy.show === 'pending' || remedy.severity === 'info') return false
-  return (
-    source.kind === 'mutation' ||
-    remedy.session === 'end' ||
-    remedy.session === 'expire' ||
-    remedy.severity === 'critical'
-  )
+function isUrgent({ source, remedy: { session, severity, show } }: Failed): boolean {
+  if (session === 'refresh' || session === 'end' || session === 'expire') return true
+  if (show === 'pending' || severity === 'info') return false
+  return source.kind === 'mutation' || severity === 'critical'
 }
 
 /** Is there something of it to look at yet? */

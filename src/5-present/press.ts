@@ -57,6 +57,7 @@ export class Press {
     desk.publish()
     try {
       await action(incident.latest.problem, this.#contextOf(incident))
+      if (name === 'retry' && incident.over) desk.say({ of: 'text', key: 'recovered' }, false)
       if (!staying.has(name)) desk.close(incident)
     } catch (thrown) {
       this.#threw(thrown, name)

@@ -38,6 +38,9 @@ export function ProblemAnnouncer({ move = true }: ProblemAnnouncerProps): ReactN
       live.speak(latest.current.language, latest.current.dir)
       for (const channel of channels) announce({ live, words: latest.current, state, before }, channel)
       if (before?.online && !state.online) live.say('status', latest.current.part('offline'))
+      // An origin that is still away tells of its coming back by itself.
+      if (before?.online === false && state.online && Object.keys(state.gates).length === 0)
+        live.say('status', latest.current.part('backOnline'))
     }
     tell(store.getState())
     const stop = store.subscribe(tell)
