@@ -2,6 +2,7 @@ import { parsePath } from '../../1-decode/path.ts'
 import type { FieldProblem } from '../../problem/parts.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
+import { keyOf, keysOf, looseOf, matchMarks, type Aliases, type Control } from './match-marks.ts'
 
 /** What is known of the fields of one failure: which controls there are, and which marks have been edited away. */
 export class FieldBook {
@@ -9,11 +10,15 @@ export class FieldBook {
   /** Every mark: what the problem names, else the field of its remedy, which then has the problem's own words. */
   readonly marks: readonly FieldProblem[]
   readonly #id: string
-  /** Fields with a control on screen, and how many they have. */
-  readonly #controls = new Map<string, number>()
-  readonly #byField = new Map<string, FieldProblem[]>()
+  /** In the order they came. */
+  readonly #controls = new Map<object, Control>()
   readonly #cleared = new Set<FieldProblem>()
   readonly #listeners = new Set<() => void>()
+  #keys: ReadonlyMap<FieldProblem, string> = new Map()
+  #loose: ReadonlySet<string> = new Set()
+  #matches: ReadonlyMap<FieldProblem, Control> | undefined
+  #byName: ReadonlyMap<string, readonly FieldProblem[]> = new Map()
+  #focused = false
   #summaries = 0
   #version = 0
 
@@ -22,17 +27,29 @@ export class FieldBook {
     this.problem = problem
     this.marks = marksOf(problem, remedy)
     this.#id = id
-    for (const mark of this.marks) {
-      const key = keyOf(mark.path)
-      this.#byField.set(key, [...(this.#byField.get(key) ?? []), mark])
-    }
+    this.rename({})
   }
 
-  /** A control of that name is on screen. Answers with its release. */
-  register(name: string): () => void {
-    const key = keyOf(name)
-    this.#count(key, 1)
-    return () => this.#count(key, -1)
+  /** How the form calls what the server calls otherwise. */
+  rename(aliases: Aliases): void {
+    this.#keys = keysOf(this.marks, aliases)
+    this.#loose = new Set([...this.#keys.values()].map(looseOf))
+    this.#changed()
+  }
+
+  /** A control is on screen under that name, or has got that name. */
+  place(token: object, name: string): void {
+    const before = this.#controls.get(token)
+    const control = { name: keyOf(name), was: before?.was ?? keyOf(name) }
+    this.#controls.set(token, control)
+    this.#moved(before, control)
+  }
+
+  /** A control has left the screen. */
+  release(token: object): void {
+    const before = this.#controls.get(token)
+    this.#controls.delete(token)
+    this.#moved(before)
   }
 
   /** A summary is on screen: it takes what matches no field. Answers with its release. */
@@ -45,34 +62,47 @@ export class FieldBook {
     }
   }
 
-  /** The mark of a field, unless it was cleared. */
-  markOf(name: string): FieldProblem | undefined {
-    return this.#marksOf(name)[0]
+  /** What is wrong with the field of that name, without what was edited away. */
+  marksAt(name: string): readonly FieldProblem[] {
+    this.#matched()
+    return this.#byName.get(keyOf(name))?.filter((mark) => !this.#cleared.has(mark)) ?? []
   }
 
   clear(name: string): void {
-    const own = this.#marksOf(name)
+    const own = this.marksAt(name)
     for (const mark of own) this.#cleared.add(mark)
     if (own.length > 0) this.#changed()
   }
 
   /** Marks that no control on screen answers to. */
   unmatched(): readonly FieldProblem[] {
-    return this.marks.filter((mark) => !this.#isMatched(mark))
+    return this.#standing((mark) => !this.#matched().has(mark))
   }
 
-  /** Does a marked field still hold what the server refused? */
-  isHeld(): boolean {
-    return this.marks.some((mark) => this.#isMatched(mark) && !this.#cleared.has(mark))
+  /** The keys of the controls that still hold what the server refused. */
+  held(): ReadonlySet<string> {
+    return new Set(this.#standing((mark) => this.#matched().has(mark)).map((mark) => this.nameOf(mark) ?? ''))
+  }
+
+  /** May the focus go where this failure wants it? Once. */
+  readonly takeFocus = (): boolean => {
+    const first = !this.#focused
+    this.#focused = true
+    return first
   }
 
   hasSummary(): boolean {
     return this.#summaries > 0
   }
 
-  /** The id of the message of a field. */
-  idOf(name: string | readonly string[]): string {
-    return `${this.#id}-${keyOf(name)}`
+  /** The key of the control that a mark belongs to. */
+  nameOf(mark: FieldProblem): string | undefined {
+    return this.#matched().get(mark)?.name
+  }
+
+  /** The id of the message of a field, by its name or its key. */
+  idOf(key: string): string {
+    return `${this.#id}-${key}`
   }
 
   /** Grows with every change, for `useSyncExternalStore`. */
@@ -83,33 +113,37 @@ export class FieldBook {
     return () => void this.#listeners.delete(listener)
   }
 
-  #isMatched({ path }: FieldProblem): boolean {
-    return this.#controls.has(keyOf(path))
+  #standing(is: (mark: FieldProblem) => boolean): readonly FieldProblem[] {
+    return this.marks.filter((mark) => is(mark) && !this.#cleared.has(mark))
   }
 
-  #marksOf(name: string): readonly FieldProblem[] {
-    const marks = this.#byField.get(keyOf(name)) ?? []
-    return marks.filter((mark) => !this.#cleared.has(mark))
+  #matched(): ReadonlyMap<FieldProblem, Control> {
+    if (this.#matches !== undefined) return this.#matches
+    const matches = matchMarks(this.#keys, this.#controls.values())
+    const names = new Set([...this.#controls.values()].map(({ name }) => name))
+    const byName = new Map<string, FieldProblem[]>()
+    for (const [mark, key] of this.#keys) {
+      const name = matches.get(mark)?.name ?? key
+      // Of a control that is gone; who has its name now has not done anything wrong.
+      if (!matches.has(mark) && names.has(name)) continue
+      byName.set(name, [...(byName.get(name) ?? []), mark])
+    }
+    this.#byName = byName
+    this.#matches = matches
+    return matches
   }
 
-  #count(key: string, by: number): void {
-    const before = this.#controls.get(key) ?? 0
-    if (before + by > 0) this.#controls.set(key, before + by)
-    else this.#controls.delete(key)
-    // Most fields are in order: that they come and go is nothing to tell.
-    if (this.#byField.has(key) && (before === 0 || before + by === 0)) this.#changed()
+  // Most fields are in order: that they come and go is nothing to tell.
+  #moved(...controls: readonly (Control | undefined)[]): void {
+    const isMarked = (key: string | undefined) => key !== undefined && this.#loose.has(looseOf(key))
+    if (controls.some((control) => isMarked(control?.was) || isMarked(control?.name))) this.#changed()
   }
 
   #changed(): void {
+    this.#matches = undefined
     this.#version++
     for (const listener of this.#listeners) listener()
   }
-}
-
-// One text for one path, which may stand in an id: without spaces, and telling `a.b` from `a-b`.
-function keyOf(path: string | readonly string[]): string {
-  const steps = typeof path === 'string' ? parsePath(path) : path
-  return steps.map((step) => step.replace(/[\s.%]/g, (char) => `%${char.charCodeAt(0)}`)).join('.')
 }
 
 function marksOf({ fields }: Problem, { field }: ResolvedRemedy): readonly FieldProblem[] {

@@ -5,7 +5,8 @@ import type { Of } from '../hooks/use-incident-of.ts'
 import { useWords } from '../hooks/use-words.ts'
 import { ProblemActions } from '../surfaces/actions.tsx'
 import { FieldMessage } from '../surfaces/field-message.tsx'
-import { fieldText, useFieldBook } from './use-field-book.ts'
+import { keyOf } from './match-marks.ts'
+import { textAt, useFieldBook } from './use-field-book.ts'
 
 /** The message of one field. */
 export interface ProblemFieldProps {
@@ -41,12 +42,13 @@ export function ProblemField({ of, name }: ProblemFieldProps): ReactNode {
   // Its own mark alone is no reason to take the whole failure: the others must have a place too.
   const covers = book !== undefined && (book.hasSummary() || book.unmatched().length === 0)
   useClaim(covers ? open?.thrown : null, 'fields')
-  const mark = book?.markOf(name)
-  if (open === null || book === undefined || mark === undefined) return null
+  if (open === null || book === undefined) return null
+  const text = textAt(name, open, words)
+  if (text === '') return null
   const isOnlyOne = book.problem.fields.length === 0
   return (
     <>
-      <FieldMessage id={book.idOf(name)}>{fieldText(mark, open, words)}</FieldMessage>
+      <FieldMessage id={book.idOf(keyOf(name))}>{text}</FieldMessage>
       {isOnlyOne ? <ProblemActions incident={open.incident} without={['dismiss']} /> : null}
     </>
   )

@@ -1,14 +1,24 @@
 'use client'
-import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
-import { useClaim } from '../hooks/use-claim.ts'
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useClaim, useCommitEffect } from '../hooks/use-claim.ts'
 import type { Of } from '../hooks/use-incident-of.ts'
+import { firstMarked } from './controls.ts'
+import type { FieldBook } from './field-book.ts'
+import type { Aliases } from './match-marks.ts'
 import { ProblemSummary } from './problem-summary.tsx'
-import { FormContext, useFieldBook, type OpenBook } from './use-field-book.ts'
+import { FormContext, useFieldBook } from './use-field-book.ts'
 
 /** A form whose fields may be marked. */
 export interface ProblemFieldsProps {
   /** The mutation that the form sends, or its problem. */
   readonly of: Of
+  /**
+   * How the form calls what the server calls otherwise, in any spelling: `{ emailAddress: 'email', 'lines.*.sku': 'items.*.code' }`.
+   * What lies below goes along, and `''` takes a step away: `{ payload: '' }`. Another case needs no alias.
+   *
+   * @default {}
+   */
+  readonly aliases?: Aliases | undefined
   readonly children?: ReactNode
 }
 
@@ -35,14 +45,16 @@ export interface ProblemFieldsProps {
  * }
  * ```
  */
-export function ProblemFields({ of, children }: ProblemFieldsProps): ReactNode {
+export function ProblemFields({ of, aliases, children }: ProblemFieldsProps): ReactNode {
   const root = useRef<HTMLDivElement>(null)
   const open = useFieldBook(of)
+  const book = open?.book
   useClaim(open?.thrown, 'fields')
-  useFocusOnce(root, open)
-  useHeldSubmit(root, open)
-  const value = useMemo(() => ({ of }), [of])
-  const lost = open !== null && !open.book.hasSummary() && open.book.unmatched().length > 0
+  const settled = useSettled(book, aliases)
+  useFocusOnce(root, settled)
+  useHeldSubmit(root, book)
+  const value = useMemo(() => ({ of, root }), [of])
+  const lost = settled !== undefined && !settled.hasSummary() && settled.unmatched().length > 0
   return (
     <FormContext.Provider value={value}>
       <div ref={root} data-remedy-fields="">
@@ -53,28 +65,39 @@ export function ProblemFields({ of, children }: ProblemFieldsProps): ReactNode {
   )
 }
 
+// The book, from when every control has said that it is there: before that nothing would match.
+function useSettled(book: FieldBook | undefined, aliases: Aliases = {}): FieldBook | undefined {
+  const [settled, settle] = useState<FieldBook>()
+  const names = JSON.stringify(aliases)
+  useCommitEffect(() => {
+    if (names !== '{}') book?.rename(JSON.parse(names) as Aliases)
+    settle(book)
+  }, [book, names])
+  return settled === book ? book : undefined
+}
+
 // Once for each failure: a second look at the same marks must not steal the focus from a field that is being mended.
-function useFocusOnce(root: RefObject<HTMLDivElement | null>, open: OpenBook | null): void {
-  const book = open?.book
+function useFocusOnce(root: RefObject<HTMLElement | null>, book: FieldBook | undefined): void {
   useEffect(() => {
-    if (book === undefined || book.hasSummary()) return
-    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector)
+    if (book === undefined || book.hasSummary() || !book.takeFocus()) return
     // Where no field is marked, all there is to read is the list of what has no field.
-    const target = find('[aria-invalid="true"]') ?? find('[data-remedy-surface="summary"]')
+    const target =
+      firstMarked(book, root.current) ?? root.current?.querySelector<HTMLElement>('[data-remedy-surface="summary"]')
     target?.focus()
   }, [root, book])
 }
 
-function useHeldSubmit(root: RefObject<HTMLDivElement | null>, open: OpenBook | null): void {
-  const book = open?.book
+function useHeldSubmit(root: RefObject<HTMLElement | null>, book: FieldBook | undefined): void {
   useEffect(() => {
     const target = root.current?.closest('form') ?? root.current
-    if (book === undefined || target === null || target === undefined) return
+    if (book === undefined || target === null) return
     const hold = (event: Event) => {
-      if (!book.isHeld()) return
+      // Nobody is held back by what they cannot mend.
+      const marked = book.held().size > 0 ? firstMarked(book, target) : undefined
+      if (marked === undefined) return
       event.preventDefault()
       event.stopPropagation()
-      target.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      marked.focus()
     }
     target.addEventListener('submit', hold, true)
     return () => target.removeEventListener('submit', hold, true)

@@ -1,11 +1,13 @@
 'use client'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useContext, useEffect, useState, type ReactNode } from 'react'
 import type { FieldProblem } from '../../problem/parts.ts'
+import { useCommitEffect } from '../hooks/use-claim.ts'
 import type { Of } from '../hooks/use-incident-of.ts'
 import { useWords } from '../hooks/use-words.ts'
 import { ProblemActions } from '../surfaces/actions.tsx'
 import { SummaryNotice, type SummaryItem } from '../surfaces/summary.tsx'
-import { fieldText, useFieldBook, type OpenBook } from './use-field-book.ts'
+import { controlsOf } from './controls.ts'
+import { fieldText, FormContext, useFieldBook, type OpenBook } from './use-field-book.ts'
 
 /** What is listed. */
 export interface ProblemSummaryProps {
@@ -39,50 +41,44 @@ export function ProblemSummary({ of, only = 'all' }: ProblemSummaryProps): React
   const open = useFieldBook(of)
   const words = useWords()
   const book = open?.book
-  useEffect(() => (only === 'all' ? book?.registerSummary() : undefined), [book, only])
+  useCommitEffect(() => (only === 'all' ? book?.registerSummary() : undefined), [book, only])
   const controls = useControls(open)
   if (open === null || book === undefined) return null
   const marks = only === 'all' ? inOrder(book.marks, controls) : book.unmatched()
   const items = marks.map((mark): SummaryItem => {
     const control = controls.get(mark)
     const text = fieldText(mark, open, words)
-    return { text: named(mark, control, text), control: control?.id || undefined }
+    return { text: named(mark, control, text), control }
   })
   return (
-    <SummaryNotice items={items} focusOn={only === 'all' ? book.problem : undefined}>
+    <SummaryNotice items={items.filter(isFirst)} takeFocus={only === 'all' ? book.takeFocus : undefined}>
       <ProblemActions incident={open.incident} without={['dismiss']} />
     </SummaryNotice>
   )
 }
 
-// The controls are the app's own elements; each is found by the message that describes it.
-function useControls(open: OpenBook | null): ReadonlyMap<FieldProblem, Element> {
-  const [controls, setControls] = useState<ReadonlyMap<FieldProblem, Element>>(() => new Map())
+// Kept while they are on screen: a field that was edited is no longer described by its message.
+function useControls(open: OpenBook | null): ReadonlyMap<FieldProblem, HTMLElement> {
+  const [controls, setControls] = useState<ReadonlyMap<FieldProblem, HTMLElement>>(() => new Map())
+  const root = useContext(FormContext)?.root
   const book = open?.book
   const version = book?.version()
   useEffect(() => {
     if (book === undefined) return
-    const described = describedControls()
-    const found = book.marks.flatMap((mark) => {
-      const control = described.get(book.idOf(mark.path))
-      return control === undefined ? [] : [[mark, control] as const]
-    })
-    setControls((known) => new Map([...known, ...found]))
-  }, [book, version])
+    const found = controlsOf(book, root?.current)
+    setControls((known) => new Map([...[...known].filter(([, { isConnected }]) => isConnected), ...found]))
+  }, [book, version, root])
   return controls
 }
 
-// By the id of what describes them; one walk over the page, however many marks there are.
-function describedControls(): ReadonlyMap<string, Element> {
-  const found = new Map<string, Element>()
-  for (const control of [...document.querySelectorAll('[aria-describedby]')].reverse())
-    for (const id of control.getAttribute('aria-describedby')?.split(/\s+/) ?? []) found.set(id, control)
-  return found
+// Two rules may be broken in one way.
+function isFirst({ text, control }: SummaryItem, at: number, all: readonly SummaryItem[]): boolean {
+  return all.findIndex((item) => item.text === text && item.control === control) === at
 }
 
 function inOrder(
   marks: readonly FieldProblem[],
-  controls: ReadonlyMap<FieldProblem, Element>,
+  controls: ReadonlyMap<FieldProblem, HTMLElement>,
 ): readonly FieldProblem[] {
   return [...marks].sort((a, b) => {
     const one = controls.get(a)
@@ -93,13 +89,19 @@ function inOrder(
 }
 
 // Away from its field a text must say which one it speaks of: by its label, else by what the server called it.
-function named({ path }: FieldProblem, control: Element | undefined, text: string): string {
-  const name = labelOf(control) ?? path.join(' › ')
+function named({ path }: FieldProblem, control: HTMLElement | undefined, text: string): string {
+  const name = labelOf(control) || path.join(' › ')
   return name === '' ? text : `${name}: ${text}`
 }
 
-function labelOf(control: Element | undefined): string | undefined {
-  if (control === undefined) return undefined
-  const [label] = 'labels' in control ? ((control as HTMLInputElement).labels ?? []) : []
-  return (label?.firstChild?.textContent ?? control.getAttribute('aria-label') ?? '').trim() || undefined
+// Of a group its legend: of radio buttons it is the question, of a row of fields it tells which row.
+function labelOf(control: HTMLElement | undefined): string {
+  const [label] = control !== undefined && 'labels' in control ? ((control as HTMLInputElement).labels ?? []) : []
+  const own = label?.firstChild ?? control?.ariaLabel
+  const isChoice = control?.matches('[type="radio"]')
+  const names = [control?.closest('fieldset')?.querySelector('legend'), isChoice ? undefined : own]
+  return names
+    .map((name) => (typeof name === 'string' ? name : (name?.textContent ?? '')).trim())
+    .filter(Boolean)
+    .join(' › ')
 }

@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore, type RefObject } from 'react'
 import type { Incident } from '../../problem/incident.ts'
 import type { FieldProblem } from '../../problem/parts.ts'
 import type { PartKey } from '../../locales/texts.ts'
@@ -8,8 +8,8 @@ import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
 import type { Words } from '../words/types.ts'
 import type { FieldBook } from './field-book.ts'
 
-/** The `of` of the `ProblemFields` around. @internal */
-export const FormContext = createContext<{ readonly of: Of } | null>(null)
+/** The `ProblemFields` around: whose problems, and where its controls are. @internal */
+export const FormContext = createContext<{ readonly of: Of; readonly root: RefObject<HTMLElement | null> } | null>(null)
 
 /** What a part of a form works with. */
 export interface OpenBook {
@@ -29,7 +29,12 @@ export function useFieldBook(of: Of): OpenBook | null {
   return book === null || incident === null || book.marks.length === 0 ? null : { book, incident, thrown }
 }
 
-/** What is said at a field: the server's words where the remedy allows them, else those of the rule, else of the code. */
+/** All that is said at the field of that name, a line each. */
+export function textAt(name: string, open: OpenBook, words: Words): string {
+  return [...new Set(open.book.marksAt(name).map((mark) => fieldText(mark, open, words)))].join('\n')
+}
+
+/** What is said of one mark: the server's words where the remedy allows them, else those of the rule, else of the code. */
 export function fieldText({ message, rule }: FieldProblem, { book, incident }: OpenBook, words: Words): string {
   if (incident.remedy.text === 'server' && message !== undefined) return message
   if (book.problem.fields.length === 0) return words.problem(book.problem, incident.remedy).message

@@ -1,7 +1,9 @@
 'use client'
-import { useEffect, useId, useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { FieldProblem } from '../../problem/parts.ts'
+import { useCommitEffect } from '../hooks/use-claim.ts'
 import type { Of } from '../hooks/use-incident-of.ts'
+import { keyOf } from './match-marks.ts'
 import { useFieldBook } from './use-field-book.ts'
 
 /** One field of a form. */
@@ -20,7 +22,9 @@ export interface ProblemFieldHandle {
 }
 
 /**
- * The mark of one field: by its path, in any spelling (`profile.name`, `items[0].qty`, `#/profile/name`).
+ * The mark of one field: by its path, in any spelling (`profile.name`, `items[0].qty`, `#/profile/name`), and in another
+ * case (`first_name` for `firstName`) where no field is called just so and only one could be meant. A row that moves takes
+ * its mark along.
  *
  * @example
  * ```tsx
@@ -41,10 +45,12 @@ export interface ProblemFieldHandle {
 export function useProblemField(of: Of, name: string): ProblemFieldHandle {
   const open = useFieldBook(of)
   const book = open?.book
-  useEffect(() => book?.register(name), [book, name])
-  const problem = book?.markOf(name) ?? null
-  const describedBy = problem === null ? undefined : book?.idOf(name)
   const control = useId()
+  const [token] = useState(() => ({}))
+  useCommitEffect(() => () => book?.release(token), [book, token])
+  useCommitEffect(() => book?.place(token, name), [book, token, name])
+  const problem = book?.marksAt(name)[0] ?? null
+  const describedBy = problem === null ? undefined : book?.idOf(keyOf(name))
   return useMemo(() => {
     const clear = () => book?.clear(name)
     const inputProps = {

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore
 import type { Rank } from '../claims.ts'
 import { useRemedyContext } from '../context.ts'
 
-// A layout effect on a server only warns.
-const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+/** Before the screen is painted. A layout effect on a server only warns. */
+export const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * Holds a problem while the component is mounted. Answers `true` when this is the one that shows it in full; another

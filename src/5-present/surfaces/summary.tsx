@@ -7,8 +7,8 @@ import { useProblemTitle } from './use-title.ts'
 export interface SummaryItem {
   /** The same words as at the field. */
   readonly text: string
-  /** The id of the field's control; without it the line is no link. */
-  readonly control?: string | undefined
+  /** Without it the line is no link. */
+  readonly control?: HTMLElement | undefined
 }
 
 /** What is wrong with a form, in one place. */
@@ -17,22 +17,22 @@ export interface SummaryNoticeProps {
   readonly items: readonly SummaryItem[]
   /** @default the kit's own heading */
   readonly heading?: string | undefined
-  /** Takes the focus once whenever this changes to something defined: count the failed submits. */
-  readonly focusOn?: unknown
+  /** May it take the focus? Asked when it appears, and for each failed submit. */
+  readonly takeFocus?: (() => boolean) | undefined
   /** Under the list: the buttons. */
   readonly children?: ReactNode
 }
 
 /** The summary at the top of a form. Nothing while there is nothing to say. */
-export function SummaryNotice({ items, heading, focusOn, children }: SummaryNoticeProps): ReactNode {
+export function SummaryNotice({ items, heading, takeFocus, children }: SummaryNoticeProps): ReactNode {
   const { words } = useRemedyContext()
   const box = useRef<HTMLElement>(null)
   const id = useId()
   const empty = items.length === 0
   useProblemTitle(!empty)
   useEffect(() => {
-    if (focusOn !== undefined) box.current?.focus()
-  }, [focusOn])
+    if (!empty && takeFocus?.()) box.current?.focus()
+  }, [empty, takeFocus])
   if (empty) return null
   return (
     <section
@@ -51,7 +51,7 @@ export function SummaryNotice({ items, heading, focusOn, children }: SummaryNoti
         </h2>
         <ul>
           {items.map(({ text, control }, index) => (
-            <li key={control ?? `${index}${text}`}>
+            <li key={`${index}${text}`}>
               {control === undefined ? text : <FieldLink control={control}>{text}</FieldLink>}
             </li>
           ))}
@@ -62,25 +62,23 @@ export function SummaryNotice({ items, heading, focusOn, children }: SummaryNoti
   )
 }
 
-function FieldLink({ control, children }: { readonly control: string; readonly children: string }): ReactNode {
+function FieldLink({ control, children }: { readonly control: HTMLElement; readonly children: string }): ReactNode {
   const onClick = (event: MouseEvent): void => {
-    if (focusControl(control)) event.preventDefault()
+    event.preventDefault()
+    focusControl(control)
   }
   return (
-    <a href={`#${control}`} onClick={onClick}>
+    <a href={`#${control.id}`} onClick={onClick}>
       {children}
     </a>
   )
 }
 
-/** Focuses a control with its label in view, which a plain jump to the control would scroll out of sight. */
-export function focusControl(id: string): boolean {
-  const control = document.getElementById(id)
-  if (control === null) return false
+// With its label in view, which a plain jump to the control would scroll out of sight.
+function focusControl(control: HTMLElement): void {
   const legend = control.closest('fieldset')?.querySelector('legend')
   const label = 'labels' in control ? (control as HTMLInputElement).labels?.[0] : undefined
   const top = label ?? legend ?? control
   top.scrollIntoView({ block: 'start' })
   control.focus({ preventScroll: true })
-  return true
 }

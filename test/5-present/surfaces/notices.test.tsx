@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { ProblemBanner } from '../../../src/5-present/surfaces/banner.tsx'
 import { FieldMessage } from '../../../src/5-present/surfaces/field-message.tsx'
@@ -126,41 +126,50 @@ test('field: the message says in words that it is an error, and describes its fi
   expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Error: Use two letters or more.')
 })
 
-const items = [{ text: 'Use two letters or more.', control: 'name' }, { text: 'The form is out of date.' }]
-const form = (submits?: number) => (
-  <>
-    <SummaryNotice items={items} focusOn={submits} />
-    <label htmlFor="name">Name</label>
-    <input id="name" defaultValue="typed" />
-  </>
-)
+const texts = ['Use two letters or more.', 'The form is out of date.']
+
+function Form({ takeFocus }: { readonly takeFocus?: (() => boolean) | undefined }) {
+  const [control, setControl] = useState<HTMLInputElement | null>(null)
+  const [first = '', second = ''] = texts
+  return (
+    <>
+      <SummaryNotice items={[{ text: first, control: control ?? undefined }, { text: second }]} takeFocus={takeFocus} />
+      <label htmlFor="name">Name</label>
+      <input id="name" ref={setControl} defaultValue="typed" />
+    </>
+  )
+}
+
+/** Says yes once, as the book of a failure does. */
+const once = () => vi.fn(() => false).mockReturnValueOnce(true)
 
 test('summary: a heading and the messages in order; what has no field is listed as well', () => {
-  show(form())
+  show(<Form />)
   expect(screen.getByRole('region', { name: 'There is a problem' })).toBeInTheDocument()
-  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(items.map(({ text }) => text))
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(texts)
   expect(document.title).toMatch(/^Error: /)
 })
 
 test('summary: takes the focus once for each failed submit, and the live node is another one', () => {
-  const { view } = show(form())
+  const { view } = show(<Form />)
   expect(document.body).toHaveFocus()
-  view.rerender(form(1))
+  const submit = once()
+  view.rerender(<Form takeFocus={submit} />)
   const summary = screen.getByRole('region')
   expect(summary).toHaveFocus()
   expect(summary).not.toHaveAttribute('role', 'alert')
   expect(summary).toContainElement(screen.getByRole('alert'))
   screen.getByRole('textbox').focus()
-  view.rerender(form(1))
+  view.rerender(<Form takeFocus={submit} />)
   expect(screen.getByRole('textbox')).toHaveFocus()
-  view.rerender(form(2))
+  view.rerender(<Form takeFocus={once()} />)
   expect(summary).toHaveFocus()
 })
 
 test('summary: a link focuses its field, with the label in view, and touches no value', async () => {
   const inView = vi.fn()
   Element.prototype.scrollIntoView = inView
-  const { user } = show(form())
+  const { user } = show(<Form />)
   await user.click(screen.getByRole('link', { name: 'Use two letters or more.' }))
   expect(screen.getByRole('textbox')).toHaveFocus()
   expect(screen.getByRole('textbox')).toHaveValue('typed')
@@ -169,6 +178,7 @@ test('summary: a link focuses its field, with the label in view, and touches no 
 })
 
 test('summary: nothing to say, nothing there', () => {
-  const { view } = show(<SummaryNotice items={[]} focusOn={1} />)
+  const takeFocus = once()
+  const { view } = show(<SummaryNotice items={[]} takeFocus={takeFocus} />)
   expect(view.container).toBeEmptyDOMElement()
 })
