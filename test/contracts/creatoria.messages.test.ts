@@ -14,6 +14,10 @@ describeMessages({
     'zh-TW': ['X-API-Key', 'API 金鑰'],
     ja: ['X-API-Key', 'API キー'],
     ko: ['X-API-Key', 'API 키'],
+    es: ['X-API-Key', 'clave de API'],
+    fr: ['X-API-Key', 'clé API'],
+    de: ['X-API-Key', 'API-Schlüssel'],
+    'pt-BR': ['X-API-Key', 'chave de API'],
     ar: ['X-API-Key', 'مفتاح API'],
   },
 })

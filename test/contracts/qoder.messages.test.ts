@@ -14,6 +14,10 @@ describeMessages({
     'zh-TW': ['存取權杖', '權杖', 'x-api-key'],
     ja: ['アクセストークン', 'x-api-key', 'セッション'],
     ko: ['액세스 토큰', 'x-api-key', '세션'],
-    ar: ['رمز الوصول', 'x-api-key'],
+    es: ['token de acceso', 'token Bearer', 'x-api-key'],
+    fr: ['jeton d’accès', 'jeton Bearer', 'x-api-key'],
+    de: ['Bearer-Token', 'x-api-key'],
+    'pt-BR': ['token de acesso', 'token Bearer', 'x-api-key'],
+    ar: ['رمز الوصول', 'x-api-key', 'الجلسة', 'جلسة'],
   },
 })

@@ -10,15 +10,15 @@ export function isWrittenIn(charset: Charset, text: string): boolean {
 // The national character sets of the 1980s hold one form of each character: what is outside is the other form. That of
 // Japan has the old forms too, from its second level on.
 const charsets: Readonly<Record<Charset, ReadonlySet<string>>> = {
-  gb2312: charactersOf('gbk', [0xb0, 0xf7], 0xa1),
-  big5: charactersOf('big5', [0xa4, 0xf9], 0x40),
-  shift_jis: charactersOf('shift_jis', [0x88, 0x97], 0x40),
+  gb2312: charactersOf('gbk', [0xb0a1, 0xf7fe], 0xa1),
+  big5: charactersOf('big5', [0xa440, 0xf9fe], 0x40),
+  shift_jis: charactersOf('shift_jis', [0x889f, 0x9872], 0x40),
 }
 
 function charactersOf(encoding: string, [first, last]: readonly [number, number], trails: number): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding)
   const characters = new Set<string>()
-  for (let lead = first; lead <= last; lead++)
-    for (let trail = trails; trail <= 0xfe; trail++) characters.add(decoder.decode(Uint8Array.of(lead, trail)))
+  for (let code = first; code <= last; code++)
+    if ((code & 0xff) >= trails) characters.add(decoder.decode(Uint8Array.of(code >> 8, code & 0xff)))
   return characters
 }

@@ -104,9 +104,9 @@ describe('the app’s own resources', () => {
 describe('the app’s i18next', () => {
   it('speaks the language; its own fallbacks come before English', async () => {
     const german = { ...en, default: { title: 'Das ging nicht', message: 'Noch einmal.' } }
-    expectConsole('warn', '"remedy.shop" has no words in fr')
-    expectConsole('warn', '"remedy" has no words in fr')
-    const words = await wordsOf(appI18n({ lng: 'fr', fallbackLng: ['de', 'en'] }), { locales: { de: german } })
+    expectConsole('warn', '"remedy.shop" has no words in nl')
+    expectConsole('warn', '"remedy" has no words in nl')
+    const words = await wordsOf(appI18n({ lng: 'nl', fallbackLng: ['de', 'en'] }), { locales: { de: german } })
     expect(words.language).toBe('de')
   })
 

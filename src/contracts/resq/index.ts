@@ -42,5 +42,12 @@ export const resq: Contract<'resq', ResqCode, ResqAction> = {
     en: () => import('./messages/en.ts'),
     'zh-CN': () => import('./messages/zh-CN.ts'),
     'zh-TW': () => import('./messages/zh-TW.ts'),
+    ja: () => import('./messages/ja.ts'),
+    ko: () => import('./messages/ko.ts'),
+    es: () => import('./messages/es.ts'),
+    fr: () => import('./messages/fr.ts'),
+    de: () => import('./messages/de.ts'),
+    'pt-BR': () => import('./messages/pt-BR.ts'),
+    ar: () => import('./messages/ar.ts'),
   },
 }
