@@ -6,13 +6,8 @@
 export type { Action, ActionContext } from './4-act/actions.ts'
 export type { FetchOptions, RemedyFetch, RemedyInit } from './4-act/fetch.ts'
 export type { OnReport } from './4-act/reporter.ts'
-export {
-  createSession,
-  type AnySession,
-  type RefreshResult,
-  type Session,
-  type SessionOptions,
-} from './4-act/session.ts'
+export { createSession } from './4-act/session.ts'
+export type { AnySession, RefreshResult, Session, SessionOptions } from './4-act/session/types.ts'
 export type { Announcement, Cooldown, RemedyState, RemedyStore } from './4-act/store.ts'
 export type { Connect, StreamContext } from './4-act/streams/connect.ts'
 export type { EventsOptions } from './4-act/streams/events.ts'

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Incident } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { AnySession } from './session.ts'
+import type { AnySession } from './session/types.ts'
 
 /** What an action gets besides the problem. */
 export interface ActionContext {

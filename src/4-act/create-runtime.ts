@@ -4,7 +4,7 @@ import { createGates } from './gates.ts'
 import { createIntents } from './intents.ts'
 import { createReporter, type OnReport } from './reporter.ts'
 import { createProblemMemory, type Runtime } from './runtime.ts'
-import type { AnySession } from './session.ts'
+import type { AnySession } from './session/types.ts'
 import { createRemedyStore } from './store.ts'
 import { OpenStreams } from './streams/open-streams.ts'
 

@@ -43,7 +43,7 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
       abort: init?.signal ?? (input instanceof Request ? input.signal : undefined),
       life: life.signal,
       // The request that refreshes must not wait for the refresh.
-      ofRefresh: runtime.session?.isRefreshing(init?.signal) === true,
+      ofRefresh: runtime.session?.ownCall(init?.signal) !== undefined,
       hook: runtime.calling,
     }
     runtime.inFlight.add(life)

@@ -15,3 +15,9 @@ export const longestSilence = 30_000
 
 /** Events that a stream keeps to be shown; of more than these the oldest are let go. */
 export const mostEvents = 100_000
+
+/** However many words come from other tabs, the app is asked no sooner again. */
+export const verifyGap = 500
+
+/** How long before its end the user of a session is warned; half of its time, where that is shorter. */
+export const expiryWarning = 120_000

@@ -1,57 +1,10 @@
 import { createStore } from 'zustand/vanilla'
-import { refreshTimeout } from './limits.ts'
-import type { SessionReason, SessionState, SignedIn } from '../problem/session.ts'
+import { anonymous, type SessionReason, type SessionState, type SignedIn } from '../problem/session.ts'
 import { warn } from '../problem/warn.ts'
-
-/** How the app signs in, refreshes and ends. Tokens stay where the app keeps them. */
-export interface SessionOptions<User, Credentials = void> {
-  /** Who is signed in now, if anybody: asked once when the provider mounts. */
-  readonly load: () => Promise<SignedIn<User> | null>
-  /**
-   * Gets fresh credentials. A problem that is no network failure, 5xx or 429 means: refused. Give `signal` to the
-   * request: by it `client.fetch` knows that this one must not wait for the refresh.
-   */
-  readonly refresh?: ((signal: AbortSignal) => Promise<SignedIn<User>>) | undefined
-  readonly signIn?: ((credentials: Credentials) => Promise<SignedIn<User>>) | undefined
-  /** Puts the credentials on a request of `client.fetch`; only for URLs that the contract matches. */
-  readonly authorize?: ((request: Request, user: User) => Request | Promise<Request>) | undefined
-  /** Clears what the library cannot reach: tokens, drafts, other stores. */
-  readonly onEnd?: ((reason: SessionReason) => void) | undefined
-  /** Tells several sessions of one origin apart. @default 'default' */
-  readonly name?: string | undefined
-}
-
-/** How an attempt to refresh ended. `kept`: the network or the server failed, the session stays. */
-export interface RefreshResult {
-  readonly outcome: 'refreshed' | 'refused' | 'kept'
-  readonly thrown?: unknown
-}
-
-/** Who is signed in, as a state machine. Made by `createSession`. */
-export interface Session<User = unknown, Credentials = void> {
-  readonly name: string
-  getState(): SessionState<User>
-  subscribe(listener: (state: SessionState<User>) => void): () => void
-  /** Asks the app who is signed in. Does nothing once that is known. */
-  load(): Promise<void>
-  /** Signs in through the app's `signIn`. Throws what that throws. */
-  signIn(credentials: Credentials): Promise<void>
-  /** Says that the app has signed somebody in by its own way. */
-  signedIn(who: SignedIn<User>): void
-  /** Refreshes once for any number of callers. */
-  refresh(isTransient: (thrown: unknown) => boolean): Promise<RefreshResult>
-  /** Over, locally: never calls the server. Ending twice is ending once; `true` for the call that ended it. */
-  end(reason: SessionReason): boolean
-  /** Can sign in again and go on. */
-  expire(reason: SessionReason): void
-  authorize(request: Request): Promise<Request>
-  readonly canRefresh: boolean
-  /** Is this call part of the refresh itself? Asked with the signal the call was given. */
-  isRefreshing(signal: AbortSignal | null | undefined): boolean
-}
-
-/** A session of any user type: the library hands users back to the app and never looks into them. */
-export type AnySession = Session<unknown, never>
+import { createElsewhere } from './session/elsewhere.ts'
+import { OwnCalls, type OwnCall } from './session/own-calls.ts'
+import { createTabs, type Tabs } from './session/tabs.ts'
+import type { RefreshResult, Session, SessionOptions } from './session/types.ts'
 
 /**
  * Makes the session of an application.
@@ -75,16 +28,20 @@ export function createSession<User = unknown, Credentials = void>(
 class SessionMachine<User, Credentials> implements Session<User, Credentials> {
   readonly name: string
   readonly canRefresh: boolean
+  readonly connect: () => () => void
   readonly #options: SessionOptions<User, Credentials>
   readonly #store = createStore<SessionState<User>>(() => anonymous<User>())
+  readonly #calls = new OwnCalls()
+  readonly #tabs: Tabs
   #loading: Promise<void> | undefined
   #refreshing: Promise<RefreshResult> | undefined
-  #refreshCall: { readonly signal: AbortSignal; starting: boolean } | undefined
 
   constructor(options: SessionOptions<User, Credentials>) {
     this.#options = options
     this.name = options.name ?? 'default'
     this.canRefresh = options.refresh !== undefined
+    this.#tabs = createTabs(this.name)
+    this.connect = createElsewhere(this.#tabs, (isOver) => this.#verify(isOver))
   }
 
   getState(): SessionState<User> {
@@ -111,11 +68,12 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
         'react-remedy: session.signIn was called, but createSession got no signIn. Without it the library cannot ' +
           'sign anybody in. Pass signIn to createSession, or call session.signedIn(who) after your own sign-in.',
       )
-    this.#enter(await signIn(credentials), 'signed-in')
+    this.signedIn(await this.#calls.start('sign-in', () => signIn(credentials)))
   }
 
   signedIn(who: SignedIn<User>): void {
     this.#enter(who, 'signed-in')
+    this.#tabs.tell('changed')
   }
 
   refresh(isTransient: (thrown: unknown) => boolean): Promise<RefreshResult> {
@@ -125,9 +83,8 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
     return this.#refreshing
   }
 
-  isRefreshing(signal: AbortSignal | null | undefined): boolean {
-    const call = this.#refreshCall
-    return call !== undefined && (call.starting || call.signal === signal)
+  ownCall(signal: AbortSignal | null | undefined): OwnCall | undefined {
+    return this.#calls.of(signal)
   }
 
   end(reason: SessionReason): boolean {
@@ -139,11 +96,8 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
       epoch: epoch + 1,
       generation: generation + 1,
     }))
-    try {
-      this.#options.onEnd?.(reason)
-    } catch (thrown) {
-      warn('onEnd of the session threw', thrown)
-    }
+    this.#clean(reason)
+    if (reason !== 'ended-elsewhere') this.#tabs.tell('ended')
     return true
   }
 
@@ -164,65 +118,67 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
   }
 
   #enter(who: SignedIn<User>, reason: SessionReason): void {
-    this.#store.setState(({ id, epoch, generation }) => ({
+    const { id } = this.getState()
+    const isAnother = id !== undefined && id !== who.id
+    this.#store.setState(({ epoch, generation }) => ({
       status: 'active',
       id: who.id,
       user: who.user,
       expiresAt: who.expiresAt,
       reason,
-      epoch: id === undefined || id === who.id ? epoch : epoch + 1,
+      epoch: isAnother ? epoch + 1 : epoch,
       generation: generation + 1,
     }))
+    if (isAnother) this.#clean('another-user')
+  }
+
+  #clean(reason: SessionReason): void {
+    try {
+      this.#options.onEnd?.(reason)
+    } catch (thrown) {
+      warn('onEnd of the session threw', thrown)
+    }
+  }
+
+  // An app whose `load` knows of no other tab says that nobody is signed in. So that alone is no end; nor is a word alone.
+  async #verify(isOver: boolean): Promise<void> {
+    await this.#refreshing
+    const { generation } = this.getState()
+    const who = await this.#options.load()
+    const { generation: now, id } = this.getState()
+    // Something newer has happened in this tab meanwhile, or is about to.
+    if (now !== generation || this.#refreshing !== undefined) return
+    if (who === null) return void (isOver && id !== undefined && this.end('ended-elsewhere'))
+    if (!isOver || who.id !== id) this.#enter(who, 'changed-elsewhere')
   }
 
   async #attemptRefresh(isTransient: (thrown: unknown) => boolean): Promise<RefreshResult> {
     const before = this.getState()
     if (!this.canRefresh || before.status === 'ended') return { outcome: 'refused' }
-    this.#store.setState({ status: 'refreshing' })
+    this.#store.setState({ status: 'refreshing', reason: 'refresh-asked' })
     try {
-      const who = await this.#callRefresh()
-      if (this.getState().epoch !== before.epoch) return { outcome: 'refused' }
-      this.#enter(who, 'refreshed')
-      return { outcome: 'refreshed' }
+      await this.#tabs.alone((isBehind) => this.#renew(before, isBehind))
+      return { outcome: this.getState().epoch === before.epoch ? 'refreshed' : 'refused' }
     } catch (thrown) {
       const { epoch, generation, status } = this.getState()
       // Somebody signed in while it was under way: what came of it says nothing about those credentials.
       if (generation !== before.generation) return { outcome: epoch === before.epoch ? 'refreshed' : 'refused' }
-      if (status === 'refreshing') this.#store.setState({ status: before.status })
+      if (status === 'refreshing') this.#store.setState({ status: before.status, reason: 'refresh-failed' })
       return { outcome: isTransient(thrown) ? 'kept' : 'refused', thrown }
     }
   }
 
-  // An app's refresh may ignore its signal; nothing waits for it for ever.
-  async #callRefresh(): Promise<SignedIn<User>> {
-    const { refresh } = this.#options
-    const controller = new AbortController()
-    const late = new DOMException('The refresh took too long.', 'TimeoutError')
-    const timer = setTimeout(() => controller.abort(late), refreshTimeout)
-    const call = { signal: controller.signal, starting: true }
-    this.#refreshCall = call
-    try {
-      return await new Promise<SignedIn<User>>((resolve, reject) => {
-        controller.signal.addEventListener('abort', () => reject(late), { once: true })
-        refresh?.(controller.signal).then(resolve, reject)
-        call.starting = false
-      })
-    } finally {
-      clearTimeout(timer)
-      this.#refreshCall = undefined
-    }
-  }
-}
-
-/** Nobody is signed in. */
-export function anonymous<User>(): SessionState<User> {
-  return {
-    status: 'anonymous',
-    id: undefined,
-    user: undefined,
-    expiresAt: undefined,
-    reason: undefined,
-    epoch: 0,
-    generation: 0,
+  // Its turn among all tabs. By then it may have been done: by another tab, or by signing in.
+  async #renew({ generation }: SessionState<User>, isBehind: boolean): Promise<void> {
+    const isDone = () => this.getState().generation !== generation
+    const { load, refresh } = this.#options
+    const known = isBehind && !isDone() ? await this.#calls.refresh(() => load()) : null
+    if (isDone() || refresh === undefined) return
+    if (known !== null) return this.#enter(known, 'changed-elsewhere')
+    const who = await this.#calls.refresh((signal) => refresh(signal))
+    if (isDone()) return
+    this.#enter(who, 'refreshed')
+    await this.#tabs.mark()
+    this.#tabs.tell('changed')
   }
 }

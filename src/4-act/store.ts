@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Incident } from '../problem/incident.ts'
-import type { SessionState } from '../problem/session.ts'
-import { anonymous } from './session.ts'
+import { anonymous, type SessionState } from '../problem/session.ts'
 
 /** A deadline shared by everything that is held by the same limit. */
 export interface Cooldown {

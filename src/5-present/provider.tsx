@@ -5,7 +5,7 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExter
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
 import type { OnReport } from '../4-act/reporter.ts'
-import type { AnySession } from '../4-act/session.ts'
+import type { AnySession } from '../4-act/session/types.ts'
 import type { Layer } from '../2-classify/layers.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Fallbacks } from '../problem/remedy.ts'

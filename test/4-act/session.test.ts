@@ -159,20 +159,20 @@ describe('a refresh', () => {
   })
 
   it('knows its own request by the moment, and later by its signal', async () => {
-    const seen: boolean[] = []
+    const seen: unknown[] = []
     const other = new AbortController().signal
     const session = createSession<User>({
       load: async () => null,
       async refresh(signal) {
-        seen.push(session.isRefreshing(undefined))
+        seen.push(session.ownCall(undefined))
         await Promise.resolve()
-        seen.push(session.isRefreshing(undefined), session.isRefreshing(other), session.isRefreshing(signal))
+        seen.push(session.ownCall(undefined), session.ownCall(other), session.ownCall(signal))
         return ada
       },
     })
     await session.refresh(passing)
-    expect(seen).toEqual([true, false, false, true])
-    expect(session.isRefreshing(undefined)).toBe(false)
+    expect(seen).toEqual(['refresh', undefined, undefined, 'refresh'])
+    expect(session.ownCall(undefined)).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Session } from '../../4-act/session.ts'
+import type { Session } from '../../4-act/session/types.ts'
 import type { SessionState, SignedIn } from '../../problem/session.ts'
 import { useRemedyContext } from '../context.ts'
 
