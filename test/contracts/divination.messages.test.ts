@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DivinationAction, DivinationCode } from '../../src/contracts/divination/codes.ts'
 import { divination } from '../../src/contracts/divination/index.ts'
 import type { MessageModule } from '../../src/problem/contract.ts'
-import type { Language } from '../helpers/languages.ts'
+import { languages, type Language } from '../helpers/languages.ts'
 import { describeMessages, spokenIn } from './message-laws.ts'
 
 const spoken = spokenIn(
@@ -55,34 +55,136 @@ const causes = new RegExp(
   'i',
 )
 
+const oldPictureStays: Readonly<Record<Language, string>> = {
+  en: 'previous picture stays',
+  'zh-CN': '原来',
+  'zh-TW': '原本',
+  ja: '以前の画像のまま',
+  ko: '이전 사진이 그대로',
+  es: 'se mantiene la foto anterior',
+  fr: 'photo précédente reste',
+  de: 'bisheriges Bild bleibt',
+  'pt-BR': 'foto anterior continua',
+  ar: 'ستبقى صورتك السابقة',
+}
+
 describe('what the document asks of single messages', () => {
-  it.each<[DivinationCode, string, Readonly<Partial<Record<Language, RegExp>>>]>([
-    ['AGENT_AUDIO_UNSUPPORTED_FORMAT', 'names WAV', { en: /WAV/, 'zh-CN': /WAV/, 'zh-TW': /WAV/ }],
-    ['AGENT_AUDIO_TOO_LARGE', 'asks for a shorter recording', { en: /shorten/i, 'zh-CN': /缩短/, 'zh-TW': /縮短/ }],
-    ['AGENT_ATTACHMENT_TOO_LARGE', 'asks for a smaller file', { en: /smaller/, 'zh-CN': /更小/, 'zh-TW': /較小/ }],
+  it.each<[DivinationCode, string, Readonly<Record<Language, string>>]>([
+    [
+      'AGENT_AUDIO_UNSUPPORTED_FORMAT',
+      'names WAV',
+      {
+        en: 'WAV',
+        'zh-CN': 'WAV',
+        'zh-TW': 'WAV',
+        ja: 'WAV',
+        ko: 'WAV',
+        es: 'WAV',
+        fr: 'WAV',
+        de: 'WAV',
+        'pt-BR': 'WAV',
+        ar: 'WAV',
+      },
+    ],
+    [
+      'AGENT_AUDIO_TOO_LARGE',
+      'asks for a shorter recording',
+      {
+        en: 'Shorten',
+        'zh-CN': '缩短',
+        'zh-TW': '縮短',
+        ja: '短く',
+        ko: '줄이',
+        es: 'Acórtela',
+        fr: 'Raccourcissez',
+        de: 'Kürzen',
+        'pt-BR': 'Encurte',
+        ar: 'أقصر',
+      },
+    ],
+    [
+      'AGENT_ATTACHMENT_TOO_LARGE',
+      'asks for a smaller file',
+      {
+        en: 'smaller',
+        'zh-CN': '更小',
+        'zh-TW': '較小',
+        ja: '小さい',
+        ko: '더 작은',
+        es: 'más pequeño',
+        fr: 'plus petit',
+        de: 'kleinere',
+        'pt-BR': 'menor',
+        ar: 'أصغر',
+      },
+    ],
     [
       'AGENT_SESSION_RUN_LIMIT_EXCEEDED',
       'says the limit',
-      { en: /first reading and one follow-up/, 'zh-CN': /首次解读和一次追问/, 'zh-TW': /第一次解讀和一次追問/ },
+      {
+        en: 'first reading and one follow-up',
+        'zh-CN': '首次解读和一次追问',
+        'zh-TW': '第一次解讀和一次追問',
+        ja: '最初の鑑定と追加の質問を一つ',
+        ko: '첫 풀이와 추가 질문 하나',
+        es: 'la primera lectura y una pregunta',
+        fr: 'une première interprétation et une question',
+        de: 'die erste Deutung und eine Nachfrage',
+        'pt-BR': 'a primeira leitura e mais uma pergunta',
+        ar: 'تفسيرًا أول وسؤال متابعة',
+      },
     ],
-    ['AGENT_ASR_UNAVAILABLE', 'says that typing works', { en: /type/, 'zh-CN': /文字输入/, 'zh-TW': /文字輸入/ }],
     [
-      'AVATAR_UPLOAD_FAILED',
-      'says that the old picture stays',
-      { en: /previous picture stays/, 'zh-CN': /原来/, 'zh-TW': /原本/ },
+      'AGENT_ASR_UNAVAILABLE',
+      'says that typing works',
+      {
+        en: 'type',
+        'zh-CN': '文字输入',
+        'zh-TW': '文字輸入',
+        ja: '文字で',
+        ko: '글로',
+        es: 'escriba',
+        fr: 'écrivez',
+        de: 'tippen',
+        'pt-BR': 'digite',
+        ar: 'اكتب',
+      },
     ],
-    [
-      'AVATAR_SIGNED_URL_FAILED',
-      'says that the old picture stays',
-      { en: /previous picture stays/, 'zh-CN': /原来/, 'zh-TW': /原本/ },
-    ],
+    ['AVATAR_UPLOAD_FAILED', 'says that the old picture stays', oldPictureStays],
+    ['AVATAR_SIGNED_URL_FAILED', 'says that the old picture stays', oldPictureStays],
     [
       'TOOL_PENDING_APPROVAL',
       'says that it waits',
-      { en: /waiting for approval/, 'zh-CN': /等待批准/, 'zh-TW': /等待核准/ },
+      {
+        en: 'waiting for approval',
+        'zh-CN': '等待批准',
+        'zh-TW': '等待核准',
+        ja: '承認待ち',
+        ko: '승인을 기다리',
+        es: 'espera aprobación',
+        fr: 'attend une approbation',
+        de: 'wartet auf Genehmigung',
+        'pt-BR': 'aguarda aprovação',
+        ar: 'في انتظار الموافقة',
+      },
     ],
-    ['POINTS_INSUFFICIENT_BALANCE', 'leads to more points', { en: /recharge/i, 'zh-CN': /充值/, 'zh-TW': /儲值/ }],
-  ])('%s %s', (code, _, patterns) => {
-    for (const [tag, pattern] of Object.entries(patterns)) expect(said(tag, code)).toMatch(pattern)
+    [
+      'POINTS_INSUFFICIENT_BALANCE',
+      'leads to more points',
+      {
+        en: 'Recharge',
+        'zh-CN': '充值',
+        'zh-TW': '儲值',
+        ja: 'チャージ',
+        ko: '충전',
+        es: 'Recargue',
+        fr: 'Rechargez',
+        de: 'Laden Sie Punkte auf',
+        'pt-BR': 'Recarregue',
+        ar: 'اشحن',
+      },
+    ],
+  ])('%s %s', (code, _, words) => {
+    for (const tag of languages) expect(said(tag, code)).toContain(words[tag])
   })
 })

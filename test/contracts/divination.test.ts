@@ -11,6 +11,7 @@ import { catalogue } from '../../src/contracts/divination/catalogue.ts'
 import { divination, type DivinationAction, type DivinationCode } from '../../src/contracts/divination/index.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import type { CodeOf } from '../../src/problem/contract.ts'
+import { languages } from '../helpers/languages.ts'
 import { facts, type Fact } from './divination.facts.ts'
 
 const document = join(import.meta.dirname, '../../../shared/reference/api-docs/004_519d418e47f44342.txt')
@@ -133,8 +134,8 @@ describe('the divination contract', () => {
     expect(reported('expected')).toContain('POINTS_INSUFFICIENT_BALANCE')
   })
 
-  it('has words in three languages, fetched when they are asked for', () => {
-    expect(Object.keys(divination.messages ?? {})).toEqual(['en', 'zh-CN', 'zh-TW'])
+  it('has words in every language of the library, fetched when they are asked for', () => {
+    expect(Object.keys(divination.messages ?? {}).toSorted()).toEqual(languages.toSorted())
   })
 })
 

@@ -9,8 +9,7 @@ export { limitName, type CreatoriaLimit, type CreatoriaPlan } from './limits.ts'
 
 /**
  * The Creatoria Agent API: the status decides but for two cases that a body names, `PROJECT_CONTEXT_REQUIRED` and
- * `RATE_LIMIT_EXCEEDED`; words in English and in Chinese as written in mainland China and in Taiwan. Its streams end with
- * `[DONE]` and fail with `{ error, sessionId }`.
+ * `RATE_LIMIT_EXCEEDED`; words in ten languages. Its streams end with `[DONE]` and fail with `{ error, sessionId }`.
  *
  * Every customer has a host of their own, so it has no `match`: give it yours. An app with a plan, or with forms, asks
  * `creatoriaWith` for more.

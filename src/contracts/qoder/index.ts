@@ -6,8 +6,7 @@ import { qoderError } from './dialect.ts'
 export type { QoderAction, QoderCode } from './codes.ts'
 
 /**
- * The Qoder Cloud Agents API: `error.type` decides, never the status; seven error types, words in English and in Chinese
- * as written in mainland China and in Taiwan.
+ * The Qoder Cloud Agents API: `error.type` decides, never the status; seven error types, words in ten languages.
  *
  * For `feature_not_available` the problem's `data.feature` and `data.available_from` say what to switch on, and under
  * which beta identifier; `enableFeature` gets the problem and finds both there.

@@ -8,8 +8,7 @@ export { reportLink } from './report-link.ts'
 
 /**
  * The two ResQ services, Infrastructure and Coordination: the status decides, always, and a body whose members are
- * renamed or missing changes nothing but the words; words in English and in Chinese as written in mainland China and in
- * Taiwan.
+ * renamed or missing changes nothing but the words; words in ten languages.
  *
  * Its hosts are yours, so it has no `match`: give it both. `fileReport` is offered for what the reference does not
  * explain; `reportLink` makes the address from where your reports are filed.
