@@ -35,6 +35,9 @@ export interface RemedyContextValue {
 /** @internal */
 export const RemedyContext = createContext<RemedyContextValue | null>(null)
 
+/** @internal Is there a boundary of ours above? */
+export const BoundaryContext = createContext(false)
+
 /** @internal */
 export function useRemedyContext(): RemedyContextValue {
   const value = useContext(RemedyContext)

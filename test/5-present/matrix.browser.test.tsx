@@ -1,3 +1,4 @@
+import { version } from 'react'
 import { describe, expect, it } from 'vitest'
 import { claimers, type Claimer } from './matrix/claimers.tsx'
 import { leavings, ownersOf, play, type Batch, type Leaving, type Seen } from './matrix/cell.tsx'
@@ -8,7 +9,11 @@ async function offences(batch: Omit<Batch, 'ours'>): Promise<string[]> {
   const found = [false, true].map(async (ours) => {
     const seen = await play(Object.values(claimers), { ...batch, ours })
     return all.flatMap(([name, claimer], index) =>
-      breaches(claimer, seen[index], batch.leaving).map((each) => `${name} (${ours ? 'our' : 'plain'} hooks): ${each}`),
+      !ours && claimer.untold === true && version.startsWith('18.')
+        ? []
+        : breaches(claimer, seen[index], batch.leaving).map(
+            (each) => `${name} (${ours ? 'our' : 'plain'} hooks): ${each}`,
+          ),
     )
   })
   return (await Promise.all(found)).flat()
@@ -16,15 +21,17 @@ async function offences(batch: Omit<Batch, 'ours'>): Promise<string[]> {
 
 function breaches(claimer: Claimer, seen: Seen | undefined, leaving: Leaving): string[] {
   if (seen === undefined) return ['not played']
-  const { places, most, last, announced } = seen
+  const { places, most, last, announced, reported } = seen
   const wanted = ownersOf(claimer, leaving)
   const found: string[] = []
   if (!wanted.includes(last)) found.push(`ends as ${last}, not as ${wanted.join(' or ')}`)
   if (most > 1) found.push(`in ${most} places at one time`)
   if (announced > 1) found.push(`announced ${announced} times`)
   if (places.length === 0 && !wanted.includes('nothing')) found.push('never shown')
-  // What is gone before it could be said is not said.
-  if (last !== 'nothing' && last !== 'field' && announced === 0) found.push('never announced')
+  if (reported !== 1) found.push(`reported ${reported} times`)
+  // What is gone before it could be said is not said; what takes the focus is read, and what others draw is theirs.
+  if (['toast', 'inline'].includes(last) && announced === 0) found.push('never announced')
+  if (last === 'page' && announced > 0) found.push('announced, and read when it took the focus')
   if (leaving === 'never' && claimer.late !== true && places.some((place) => place !== claimer.stays))
     found.push(`went ${places.join(' → ')}`)
   return found

@@ -18,9 +18,10 @@ import {
   type UseSuspenseQueryOptions,
   type UseSuspenseQueryResult,
 } from '@tanstack/react-query'
+import { useContext } from 'react'
 import type { CallOptions } from '../../4-act/runtime.ts'
 import { attach } from '../../4-act/pipeline.ts'
-import { useRemedyContext } from '../context.ts'
+import { BoundaryContext, useRemedyContext } from '../context.ts'
 import type { CodeOf } from '../../problem/contract.ts'
 import { isProblem, type Problem } from '../../problem/problem.ts'
 import type { AppContract } from '../register.ts'
@@ -195,15 +196,16 @@ const useNotedMutation = /* @__PURE__ */ noting(useMutation)
 /** One of TanStack's hooks, its types put aside. */
 type Hook = (options: never, queryClient?: QueryClient) => unknown
 
-// Notes what a hook throws to a boundary, because not every boundary is ours.
+// Notes what a hook throws where no boundary is ours: one of ours takes it when it commits, which may be a while later.
 function noting(hook: Hook) {
   return function useNoted(options: unknown, queryClient?: QueryClient): unknown {
     const { claims } = useRemedyContext().client.parts
+    const isInside = useContext(BoundaryContext)
     try {
       return hook(options as never, queryClient)
     } catch (thrown) {
       // Not while React renders. What is no problem is the promise that a suspended component waits for.
-      if (isProblem(thrown)) queueMicrotask(() => claims.presume(thrown))
+      if (!isInside && isProblem(thrown)) queueMicrotask(() => claims.presume(thrown))
       throw thrown
     }
   }

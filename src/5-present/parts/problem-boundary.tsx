@@ -2,7 +2,7 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, useEffect, type ReactNode } from 'react'
 import { identifiable } from '../../4-act/call-source.ts'
-import { RemedyContext, useRemedyContext } from '../context.ts'
+import { BoundaryContext, RemedyContext, useRemedyContext } from '../context.ts'
 import { ours } from '../claims.ts'
 import { useClaim } from '../hooks/use-claim.ts'
 import { useIncidentOf } from '../hooks/use-incident-of.ts'
@@ -130,7 +130,7 @@ class Boundary extends Component<AnyProps & { readonly resetQueries: () => void 
   override render(): ReactNode {
     const { state, reset } = this
     const { match, fallback, children } = this.props
-    if (!state.caught) return children
+    if (!state.caught) return <BoundaryContext.Provider value>{children}</BoundaryContext.Provider>
     const problem = this.problemOf(state)
     if (problem === undefined || !fits(problem, match)) throw state.thrown
     return <Caught problem={problem} thrown={state.thrown} reset={reset} fallback={fallback} />

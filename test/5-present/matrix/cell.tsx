@@ -36,6 +36,7 @@ export interface Seen {
   readonly most: number
   readonly last: Owner
   readonly announced: number
+  readonly reported: number
 }
 
 /** Who may show a failure in the end. */
@@ -80,15 +81,17 @@ export async function play(claimers: readonly Claimer[], { leaving, strict, ours
   return stages.map((stage, index) => {
     const seen = watches[index]?.end() ?? { places: [], most: 0, last: 'nothing' as const }
     stage.remove()
-    return { ...seen, announced: stage.announced() }
+    return { ...seen, announced: stage.announced(), reported: stage.reported() }
   })
 }
 
 function build(claimer: Claimer, { strict, ours }: { readonly strict: boolean; readonly ours: boolean }) {
   const id = crypto.randomUUID()
   const host = document.body.appendChild(document.createElement('div'))
-  const root = createRoot(host, { onCaughtError: () => {}, onUncaughtError: () => {} })
-  const client = createRemedyClient({ contracts: [] })
+  let announced = 0
+  let reported = 0
+  const client = createRemedyClient({ contracts: [], onReport: () => void reported++ })
+  const root = createRoot(host, { onCaughtError: client.caught, onUncaughtError: () => {} })
   const queryClient = new QueryClient()
   const failing = later<never>()
   const sent = later<void>()
@@ -96,7 +99,6 @@ function build(claimer: Claimer, { strict, ours }: { readonly strict: boolean; r
   failing.promise.catch(() => {})
   let go = () => {}
   let close: (open: boolean) => void = () => {}
-  let announced = 0
   const play: Play = {
     work: () => (sent.resolve(), failing.promise),
     hooks: ours ? wrapped : plain,
@@ -127,6 +129,7 @@ function build(claimer: Claimer, { strict, ours }: { readonly strict: boolean; r
     fail: () => failing.reject(ours ? new Problem({ kind: 'http', code: 'BROKEN', status: 500 }) : new Error('broken')),
     leave: () => flushSync(() => close(false)),
     announced: () => announced,
+    reported: () => reported,
     remove() {
       root.unmount()
       host.remove()
@@ -184,9 +187,10 @@ function watchPlaces(host: HTMLElement, id: string) {
 
 function placesOf(host: HTMLElement, id: string): readonly Owner[] {
   const own = [...host.querySelectorAll<HTMLElement>('[data-remedy-surface]:not([data-remedy-compact])')]
+  const others = [...host.querySelectorAll('[data-foreign]')].map(() => 'foreign' as const)
   const toasts = [...document.querySelectorAll(`[data-toast="${id}"]`)].filter(
     (toast) => toast.closest('[data-remedy-leaving]') === null,
   )
   const local = own.map(({ dataset }) => dataset['remedySurface'] as Owner)
-  return [...local, ...toasts.map(() => 'toast' as const)]
+  return [...local, ...others, ...toasts.map(() => 'toast' as const)]
 }

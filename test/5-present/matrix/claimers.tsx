@@ -5,6 +5,7 @@ import {
   Claims,
   Deferred,
   EffectTakes,
+  Foreign,
   Form,
   inline,
   inPlace,
@@ -20,7 +21,7 @@ import {
 } from './parts.tsx'
 
 /** Where a failure is to be seen in the end. */
-export type Owner = 'toast' | 'inline' | 'page' | 'field' | 'nothing'
+export type Owner = 'toast' | 'inline' | 'page' | 'field' | 'foreign' | 'nothing'
 
 /** A part of an app that means to show a failure itself. */
 export interface Claimer {
@@ -32,6 +33,8 @@ export interface Claimer {
   readonly gone: Owner | readonly Owner[]
   /** It claims so late that a toast may be up by then. */
   readonly late?: boolean
+  /** With plain hooks nothing tells who caught it but `onCaughtError`, which React 18 does not have. */
+  readonly untold?: boolean
 }
 
 interface PartProps {
@@ -183,6 +186,42 @@ export const claimers: Readonly<Record<string, Claimer>> = {
     ),
     stays: 'inline',
     gone: 'toast',
+  },
+  'a boundary of somebody else around a suspense query': {
+    Part: ({ play, open }) =>
+      open && (
+        <Foreign>
+          <Suspense fallback={null}>
+            <Suspended play={play} />
+          </Suspense>
+        </Foreign>
+      ),
+    stays: 'foreign',
+    // Gone together with what it caught, that is reported and shown nowhere; gone before, nobody caught it.
+    gone: ['nothing', 'toast'],
+    untold: true,
+  },
+  'a boundary of somebody else around a query that throws': {
+    Part: ({ play, open }) =>
+      open && (
+        <Foreign>
+          <Query play={play} more={always} />
+        </Foreign>
+      ),
+    stays: 'foreign',
+    gone: ['nothing', 'toast'],
+    untold: true,
+  },
+  'a boundary of somebody else around a mutation that throws': {
+    Part: ({ play, open }) =>
+      open && (
+        <Foreign>
+          <Mutation play={play} more={always} />
+        </Foreign>
+      ),
+    stays: 'foreign',
+    gone: ['nothing', 'toast'],
+    untold: true,
   },
   'fields of a form': { Part: ({ play, open }) => open && <Form play={play} />, stays: 'field', gone: 'toast' },
   'a lazy part with show: inline': {

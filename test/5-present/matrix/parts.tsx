@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
+import { Component, lazy, Suspense, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import {
   ProblemField,
   ProblemFields,
@@ -104,6 +104,19 @@ export function EffectTakes({ play }: { play: Play }) {
 export function Deferred({ of }: { of: { error: unknown } }) {
   const error = useDeferredValue(of.error, null) as Error | null
   return <ProblemInline of={error} />
+}
+
+/** An error boundary that knows nothing of ours. */
+export class Foreign extends Component<{ readonly children?: ReactNode }, { readonly caught: boolean }> {
+  override state = { caught: false }
+
+  static getDerivedStateFromError() {
+    return { caught: true }
+  }
+
+  override render() {
+    return this.state.caught ? <p data-foreign="" /> : this.props.children
+  }
 }
 
 export function Form({ play }: { play: Play }) {
