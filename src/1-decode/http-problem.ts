@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly contract?: Contract | undefined
   readonly request?: SentRequest | undefined
   readonly cause?: unknown
+  /** Requests that a client sent which retries by itself. */
+  readonly attempts?: number | undefined
 }
 
 /** What is known, the answer and what a dialect read in it included. */
@@ -32,14 +34,13 @@ export function httpProblem(
   reading = readAnswer(answer, about.contract),
 ): Problem {
   const { status } = answer
-  const { contract, request, cause } = about
-  const code = identify(reading, status, contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
-  return makeProblem({ kind: 'http', code }, { contract, request, cause, answer, reading })
+  const code = identify(reading, status, about.contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
+  return makeProblem({ kind: 'http', code }, { ...about, answer, reading })
 }
 
 /** A problem of any kind, with what is known. */
 export function makeProblem(what: Pick<ProblemInit, 'kind' | 'code'>, known: Known): Problem {
-  const { contract, request, cause, answer, reading = {} } = known
+  const { contract, request, cause, attempts, answer, reading = {} } = known
   const hints: Partial<Hints> = answer === undefined ? {} : readHints(answer, reading)
   const url = request?.url ?? answer?.url
   return new Problem({
@@ -63,6 +64,7 @@ export function makeProblem(what: Pick<ProblemInit, 'kind' | 'code'>, known: Kno
     variant: words(reading.variant),
     request: url === undefined ? undefined : { method: request?.method.toUpperCase() ?? '', url },
     data: dataOf(reading.data ?? answer?.body),
+    attempts,
     cause,
     evidence: { received: answer?.received, sent: request?.body },
   })

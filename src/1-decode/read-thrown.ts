@@ -30,7 +30,7 @@ export async function readThrown(thrown: unknown, contract?: Contract): Promise<
   const problem = problemIn(chain)
   if (problem !== undefined) return problem
   const clue = examine(chain)
-  const about = { contract, request: clue.request, cause: thrown }
+  const about = { contract, request: clue.request, cause: thrown, attempts: clue.attempts }
   const answered = clue.response && (await read(clue.response, about, true))
   return answered ?? problemOf({ ...clue, answer: await withBlob(clue.answer) }, thrown, contract)
 }

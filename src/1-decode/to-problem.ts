@@ -38,8 +38,8 @@ export function toProblem(thrown: unknown, contract?: Contract): Problem {
 
 /** The problem that a clue leads to. */
 export function problemOf(clue: Clue, cause: unknown, contract: Contract | undefined): Problem {
-  const { answer, request } = clue
-  const about = { contract, request, cause }
+  const { answer, request, attempts } = clue
+  const about = { contract, request, cause, attempts }
   // A client may know better than the status that this is a failure: GraphQL's come with 200.
   const failed = answer !== undefined && (answer.status >= 400 || clue.kind === 'http')
   const reading = answer && readAnswer(answer, contract, failed ? undefined : (contract?.successDialects ?? []))

@@ -47,6 +47,7 @@ export function createRuntime({ contracts, session, onReport }: RuntimeOptions):
     requests: new WeakMap(),
     streams: new OpenStreams(),
     refreshed: new WeakSet(),
+    said: new Set(),
     next: () => ++order,
     act: nothing,
   }

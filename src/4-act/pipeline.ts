@@ -14,7 +14,7 @@ import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
 import { verdictOf } from './verdict.ts'
-import { warn } from '../problem/warn.ts'
+import { warn, warnOnce } from '../problem/warn.ts'
 
 /** The one pipeline of a cache: it sees every failure of plain and wrapped hooks alike. */
 export interface Pipeline {
@@ -119,6 +119,7 @@ function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   if (event.type !== 'updated') return
   if (event.action.type === 'fetch') started(pipeline, source, query)
   else if (event.action.type === 'success') succeeded(pipeline, source)
+  else if (event.action.type === 'failed') tellOfTwoOwners(pipeline, event.action.error, event.action.failureCount)
   else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: query })
 }
 
@@ -135,6 +136,7 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   // One that was persisted goes on without having begun.
   if (type === 'pending' || type === 'continue') beginIntent(pipeline, mutation)
   if (type === 'success') succeeded(pipeline, source)
+  if (event.action.type === 'failed') tellOfTwoOwners(pipeline, event.action.error, event.action.failureCount)
   if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: mutation })
   if (type === 'success' || type === 'error') endIntent(pipeline, mutation)
 }
@@ -154,13 +156,15 @@ interface Failing {
   readonly of: Query | Mutation
 }
 
-function failed({ runtime, recordOf }: Pipeline, source: Source, { thrown, of }: Failing): void {
+function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): void {
+  const { runtime, recordOf } = pipeline
   // S3: what failed for the user before is nobody's business now.
   if (isCancellation(thrown) || recordOf(of).epoch !== epochOf(runtime)) return
   const seen = runtime.next()
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return
   const [call, hook] = [callOf(of.meta), metaOf(of.meta)]
+  if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(pipeline, problem, failuresOf(of))
   const verdict = verdictOf(problem)
   // What `client.fetch` has judged inside a plain hook knows nothing of the hook.
   if (verdict !== undefined && (call !== undefined || hook === undefined))
@@ -169,6 +173,21 @@ function failed({ runtime, recordOf }: Pipeline, source: Source, { thrown, of }:
     ({ problem: read, remedy }) => act(runtime, { thrown, problem: read, remedy, source, seen }),
     (bug: unknown) => warn('a failure could not be read', bug),
   )
+}
+
+function failuresOf({ state }: Query | Mutation): number {
+  return 'failureCount' in state ? state.failureCount : state.fetchFailureCount
+}
+
+// R0: what was sent more often than its hook called was sent again by somebody further in.
+function tellOfTwoOwners({ runtime }: Pipeline, thrown: unknown, calls: number): void {
+  const { attempts = 0 } = runtime.problemOf(thrown)
+  if (attempts > calls)
+    warnOnce(
+      runtime.said,
+      'two layers retry: a hook, and what it calls (ky, axios-retry, or client.fetch with retry: true). A hook of the ' +
+        'library then leaves it to what it calls, a plain one multiplies. Switch one of them off, best the inner one.',
+    )
 }
 
 function epochOf({ session }: Runtime): number | undefined {

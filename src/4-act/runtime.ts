@@ -61,6 +61,8 @@ export interface Runtime {
   /** What was asked for the responses of `client.fetch`, which do not know it. */
   readonly requests: WeakMap<Response, SentRequest>
   readonly streams: OpenStreams
+  /** What the developer was told already. */
+  readonly said: Set<string>
   /** Order numbers for starts and failures. */
   next(): number
   /** The problem of a thrown value: the same one each time the same object comes. Never throws. */

@@ -4,6 +4,7 @@ import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
 import { pipelineOf, type Pipeline } from './pipeline.ts'
 import { underIntent, withContextKey, type ApiMutationContext } from './under-intent.ts'
+import { isProblem } from '../problem/problem.ts'
 import { verdictOf } from './verdict.ts'
 
 /** A `queryFn` that throws nothing but problems, refreshes the session once, and knows how often it was tried. */
@@ -69,6 +70,15 @@ export function shouldRetry(failures: number, thrown: unknown): boolean {
   if (verdict === undefined || verdict.attempt <= failures) return false
   // What waits for its gate does so on its way out, in the next attempt.
   return verdict.decision.do === 'retry' || verdict.decision.do === 'wait'
+}
+
+/** The app's own `retry`, where nobody further in has sent the request again already (R0). */
+export function unlessSentAgain(retry: unknown): unknown {
+  if (retry === false) return false
+  return (failures: number, thrown: unknown): boolean => {
+    if (isProblem(thrown) && thrown.attempts !== undefined) return false
+    return typeof retry === 'function' ? retry(failures, thrown) === true : retry === true || failures < Number(retry)
+  }
 }
 
 /** TanStack's `retryDelay`, fed by the same verdict. */

@@ -5,3 +5,10 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 export function warn(what: string, ...more: readonly unknown[]): void {
   if (process.env.NODE_ENV !== 'production') console.warn(`react-remedy: ${what}`, ...more)
 }
+
+/** The same, but only the first time that this is `said`. */
+export function warnOnce(said: Set<string>, what: string): void {
+  if (process.env.NODE_ENV === 'production' || said.has(what)) return
+  said.add(what)
+  warn(what)
+}

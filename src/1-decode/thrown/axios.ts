@@ -20,7 +20,14 @@ export function fromAxios(thrown: unknown): Clue | undefined {
   if (peek(thrown, 'isAxiosError') !== true) return undefined
   const code = peekText(thrown, 'code') ?? ''
   const answer = answerOf(peek(thrown, 'response'))
-  return { kind: kindOf(thrown, code, answer), answer, request: requestOf(peek(thrown, 'config')) }
+  const config = peek(thrown, 'config')
+  return { kind: kindOf(thrown, code, answer), answer, request: requestOf(config), attempts: attemptsOf(config) }
+}
+
+// axios-retry counts on the config of the request. What it has not sent again may be sent again by others.
+function attemptsOf(config: unknown): number | undefined {
+  const retries = Number(peek(peek(config, 'axios-retry'), 'retryCount'))
+  return retries > 0 ? retries + 1 : undefined
 }
 
 function kindOf(thrown: unknown, code: string, answer: Answer | undefined): Clue['kind'] {

@@ -9,6 +9,8 @@ export interface Clue {
   /** The response, when its body still has to be read. */
   readonly response?: Response | undefined
   readonly request?: SentRequest | undefined
+  /** Requests that the client sent, where it retries by itself. */
+  readonly attempts?: number | undefined
 }
 
 /** Recognizes the errors of one client or runtime by their shape; `undefined` for all others. */

@@ -12,7 +12,14 @@ import {
 } from '@tanstack/react-query'
 import { metaWith } from '../../4-act/call.ts'
 import type { CallOptions } from '../../4-act/runtime.ts'
-import { onlyWithoutData, retryDelay, shouldRetry, wrapMutationFn, wrapQueryFn } from '../../4-act/wrap.ts'
+import {
+  onlyWithoutData,
+  retryDelay,
+  shouldRetry,
+  unlessSentAgain,
+  wrapMutationFn,
+  wrapQueryFn,
+} from '../../4-act/wrap.ts'
 import type { ApiMutationContext } from '../../4-act/under-intent.ts'
 import type { CodeOf } from '../../problem/contract.ts'
 import type { Problem } from '../../problem/problem.ts'
@@ -161,7 +168,7 @@ function carried({
 }: Wrappable & OwnOptions): Record<string, unknown> {
   return {
     ...rest,
-    retry: rest.retry ?? shouldRetry,
+    retry: rest.retry === undefined ? shouldRetry : unlessSentAgain(rest.retry),
     retryDelay: rest.retryDelay ?? retryDelay,
     meta: metaWith(rest.meta, { contract, remedies, show, scopes, intent }),
   }
