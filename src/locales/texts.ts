@@ -148,7 +148,8 @@ export interface PartTexts extends CountedTexts {
 }
 
 /**
- * The texts that count, in i18next's plural form: `more_one`, `more_other`, and what else the language has. `{{count}}`
+ * The texts that count, in i18next's plural form: `more_one`, `more_other`, and what else the language has.
+ * `{{count, number}}`
  *
  * `more`: how many toasts are out of sight. `count`: how often the same thing happened.
  */

@@ -11,7 +11,7 @@ export function leaves(words: unknown, path = ''): readonly (readonly [path: str
 
 /** The placeholders of a text, sorted. */
 export function placeholders(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted()
+  return [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name ?? '').toSorted()
 }
 
 /** What is wrong with the way a text is written; empty when nothing is. `path` tells what kind of text it is. */
@@ -26,7 +26,8 @@ export function complaints(language: Language, path: string, text: string): read
     { law: 'no English left over', holds: (said) => language === 'en' || !englishLeftIn(language, said) },
     ...rulesOf[language],
   ]
-  return rules.filter((rule) => !rule.holds(text, path)).map(({ law }) => `${path}: ${law}: ${text}`)
+  const plain = text.replaceAll(', number}}', '}}')
+  return rules.filter((rule) => !rule.holds(plain, path)).map(({ law }) => `${path}: ${law}: ${text}`)
 }
 
 const isTitle = (path: string): boolean => path.endsWith('.title')

@@ -57,6 +57,6 @@ export async function wordsOf(
 
 /** Lets everything that is on its way arrive: fetched modules and the promises behind them. */
 export async function settled(): Promise<void> {
-  await Promise.all([import('../../src/locales/zh-CN.ts'), import('../../src/locales/zh-TW.ts')])
+  await Promise.all(Object.values(import.meta.glob('../../src/locales/*.ts')).map((load) => load()))
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
+import { createInstance } from 'i18next'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { divination } from '../../src/contracts/divination/index.ts'
 import en from '../../src/locales/en.ts'
 import zhTW from '../../src/locales/zh-TW.ts'
 import type { PartKey } from '../../src/locales/texts.ts'
+import { expectConsole } from '../helpers/console.ts'
 import type { Words } from '../../src/5-present/words/types.ts'
 import { english, ours, problem, theirs, wordsOf } from './samples.ts'
 
@@ -130,6 +132,26 @@ describe('the kit’s small texts', () => {
     expect(words.part('count', { count: 5 })).toBe('Happened 5 times')
     document.documentElement.lang = 'zh-TW'
     expect((await wordsOf(undefined)).part('count', { count: 1 })).toBe('已發生 1 次')
+  })
+
+  it('are counted in English where the page says a language that is none', async () => {
+    expectConsole('warn', '"remedy" has no words in not a language')
+    document.documentElement.lang = 'not a language'
+    expect((await wordsOf(undefined, { contracts: [] })).part('count', { count: 5 })).toBe('Happened 5 times')
+  })
+
+  it.each([
+    ['en', 'Happened 1,234 times'],
+    ['de', '1.234-mal aufgetreten'],
+    ['fr', 'Survenu 1\u202f234 fois'],
+    ['ja', '1,234 回発生'],
+    ['ar', 'حدث 1,234 مرة'],
+  ])('write numbers as it is done in %s, with the app’s i18next and without', async (lang, expected) => {
+    document.documentElement.lang = lang
+    expect((await wordsOf(undefined, { contracts: [] })).part('count', { count: 1234 })).toBe(expected)
+    const i18n = createInstance()
+    await i18n.init({ lng: lang })
+    expect((await wordsOf(i18n, { contracts: [] })).part('count', { count: 1234 })).toBe(expected)
   })
 
   it('are empty rather than a key when they do not exist', () => {

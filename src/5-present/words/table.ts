@@ -18,8 +18,8 @@ export interface TableEntry {
 }
 
 /**
- * Makes a table. It speaks the part of i18next's format that the kit's own words use, `{{placeholders}}` and plurals, so
- * that an app without i18next needs none. And an app that has one keeps it untouched: i18next up to version 26 has
+ * Makes a table. It speaks the part of i18next's format that the kit's own words use, `{{placeholders}}`, `{{count, number}}`
+ * and plurals, so that an app without i18next needs none. And an app that has one keeps it untouched: i18next up to version 26 has
  * one logger for all instances, and initializing a second instance would undo the settings of the first.
  */
 export function createTable(): Table {
@@ -37,11 +37,12 @@ function keyOf(tag: string, namespace: string): string {
 }
 
 function findIn(words: object | undefined, tag: string, { path, params }: Ask): string | undefined {
+  if (words === undefined) return undefined // nor need the tag be one
   const parent = path.slice(0, -1).reduce<unknown>(memberOf, words)
   const text = formsOf(path.at(-1) ?? '', tag, params)
     .map((key) => memberOf(parent, key))
     .find((each) => typeof each === 'string' && each !== '')
-  return typeof text === 'string' ? fill(text, params) : undefined
+  return typeof text === 'string' ? fill(text, tag, params) : undefined
 }
 
 // The keys of a text that counts, in the order in which i18next asks for them.
@@ -53,9 +54,10 @@ function formsOf(key: string, tag: string, params: Params | undefined): readonly
 }
 
 // A placeholder that nobody fills is left out: raw braces tell a user nothing.
-function fill(text: string, params: Params | undefined): string {
-  return text.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => {
+function fill(text: string, tag: string, params: Params | undefined): string {
+  return text.replace(/\{\{([^{},]+)(,[^{}]*)?\}\}/g, (_, name: string, format?: string) => {
     const value = memberOf(params, name.trim())
+    if (format !== undefined && typeof value === 'number') return new Intl.NumberFormat(tag).format(value)
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
   })
 }
