@@ -81,7 +81,7 @@ function SignIn({ incident }: IncidentProps): ReactNode {
 afterEach(() => document.body.removeAttribute('style'))
 
 describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
-  it('a toast is pressed and closed with the mouse; the modal stays open, and what was typed stays in it', async () => {
+  it('15. a toast is pressed and closed with the mouse; the modal stays open, and what was typed stays in it', async () => {
     const { send, asked, field, fails } = await start({ Host })
     await fails()
     await userEvent.click(within(await card()).getByRole('button', { name: 'Try again' }))
@@ -93,7 +93,7 @@ describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
     expect(field).toHaveValue('half filled')
   })
 
-  it('a toast is reached by keyboard, its Escape closes it alone, and the focus goes back into the modal', async () => {
+  it('11, 14. a toast is reached by keyboard, its Escape closes it alone, and the focus goes back into the modal', async () => {
     const { send, asked, field, fails } = await start({ Host })
     await fails()
     const toast = await card()
@@ -113,7 +113,7 @@ describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
     expect(asked).not.toHaveBeenCalled()
   })
 
-  it('toasts and live nodes are inside of it, where they are heard, and come out unharmed when it closes', async () => {
+  it('6. toasts and live nodes are inside of it, where they are heard, and come out unharmed when it closes', async () => {
     const { field, fails } = await start({ Host })
     await fails()
     const toast = await card()
@@ -131,7 +131,7 @@ describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
     await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
   })
 
-  it('our dialog opens above it, holds the focus, closes alone on Escape, and gives the focus back', async () => {
+  it('24. our dialog opens above it, holds the focus, closes alone on Escape, and gives the focus back', async () => {
     const { asked, field, fails } = await start({ Host, code: 'POINTS_INSUFFICIENT_BALANCE', status: 402 })
     await fails()
     await waitFor(() => expect(kitDialog()).not.toBeNull())
@@ -153,7 +153,7 @@ describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
     await waitFor(() => expect(asked).toHaveBeenCalledWith(false))
   })
 
-  it('a form in our dialog takes the focus and what is typed, and its button works', async () => {
+  it('24. a form in our dialog takes the focus and what is typed, and its button works', async () => {
     const surfaces = { dialog: SignIn }
     const poor = { code: 'POINTS_INSUFFICIENT_BALANCE', status: 402 }
     const { actions, asked, field, fails } = await start({ Host, surfaces, ...poor })

@@ -23,8 +23,10 @@ export function faulty({ code = 'AUTH_SERVICE_UNAVAILABLE', status = 503, body =
   return fail(code, status, body, headers)
 }
 
+const fails = (): Promise<never> => faulty()
+
 /** What the user does: a button whose request fails, or answers where `send` does. */
-export function Sends({ name = 'Send', send = () => faulty() }: { name?: string; send?: () => Promise<unknown> }) {
+export function Sends({ name = 'Send', send = fails }: { name?: string; send?: () => Promise<unknown> }) {
   const { mutate } = useApiMutation({ mutationFn: send })
   return (
     <button type="button" onClick={() => mutate()}>
@@ -34,9 +36,9 @@ export function Sends({ name = 'Send', send = () => faulty() }: { name?: string;
 }
 
 /** What happens by itself: something that is read when the page opens. */
-export function Reads({ name = 'reads', read = () => faulty() }: { name?: string; read?: () => Promise<unknown> }) {
+export function Reads({ name = 'reads', read = fails }: { name?: string; read?: () => Promise<unknown> }) {
   const query = useApiQuery({ queryKey: [name], queryFn: read, retry: false })
-  return <output>{String(query.data ?? '')}</output>
+  return <output>{query.status}</output>
 }
 
 /** A page of the application, with something before and something behind. */

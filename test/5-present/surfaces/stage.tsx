@@ -10,6 +10,7 @@ import { createWords } from '../../../src/5-present/words/words.ts'
 import { divination } from '../../../src/contracts/divination/index.ts'
 import divinationEn, { actions as actionsEn } from '../../../src/contracts/divination/messages/en.ts'
 import en from '../../../src/locales/en.ts'
+import type { KitTexts } from '../../../src/locales/texts.ts'
 import type { Incident } from '../../../src/problem/incident.ts'
 import { Problem } from '../../../src/problem/problem.ts'
 import type { ProblemInit } from '../../../src/problem/problem-data.ts'
@@ -83,4 +84,11 @@ export function englishWords(): Words {
   table.add('en', 'remedy', en)
   table.add('en', 'remedy.divination', { ...divinationEn, actions: actionsEn })
   return createWords(['en'], () => ['divination'], table.find)
+}
+
+/** The kit's words alone, in one language. */
+export function wordsIn(tag: string, texts: KitTexts): Words {
+  const table = createTable()
+  table.add(tag, 'remedy', texts)
+  return createWords([tag], () => [], table.find)
 }

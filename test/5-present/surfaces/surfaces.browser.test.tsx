@@ -62,17 +62,6 @@ async function emulate(features: Record<string, string>): Promise<void> {
 
 afterEach(() => emulate({}))
 
-test('over an open native modal a toast can be pressed, and the modal stays open', async () => {
-  const { show, pressed } = await start()
-  const dialog = await openHost()
-  await show(toast)
-  expect(dialog).toContainElement(card())
-  expect(dialog).toContainElement(screen.getByRole('alert'))
-  await userEvent.click(retry())
-  expect(pressed).toEqual(['toast retry'])
-  expect(dialog.open).toBe(true)
-})
-
 test('a modal that opens over a toast takes it in, as the same node, and gives it back when it closes', async () => {
   const { show } = await start()
   await show(toast)
@@ -109,41 +98,6 @@ test('a modal that is taken out of the page leaves the toast behind', async () =
   )
   await waitFor(() => expect(before.isConnected).toBe(true))
   expect(region().matches(':popover-open')).toBe(true)
-})
-
-test('by keyboard alone: F6, Tab, Enter, with a modal open; Escape closes the toast and not the modal', async () => {
-  const { show, pressed, dismissed } = await start()
-  const dialog = await openHost()
-  await show(toast)
-  await userEvent.keyboard('{F6}')
-  expect(region()).toHaveFocus()
-  await userEvent.keyboard('{Tab}')
-  expect(retry()).toHaveFocus()
-  await userEvent.keyboard('{Enter}')
-  expect(pressed).toEqual(['toast retry'])
-  await userEvent.keyboard('{Escape}')
-  expect(dismissed).toEqual(['toast'])
-  expect(dialog.open).toBe(true)
-  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus()
-})
-
-test('our dialog opens above a modal of the host, keeps the focus, and gives it back', async () => {
-  const { show } = await start()
-  const dialog = await openHost()
-  await show(points)
-  expect(screen.getByRole('heading', { level: 2 })).toHaveFocus()
-  const seen = new Set<Element | null>()
-  for (let press = 0; press < 6; press += 1) {
-    await userEvent.keyboard('{Tab}')
-    seen.add(document.activeElement)
-  }
-  const inside = [...seen].filter((element) => element !== null && element !== document.body)
-  expect(inside).toHaveLength(2)
-  for (const element of inside) expect(kitDialog()).toContainElement(element as HTMLElement)
-  await userEvent.keyboard('{Escape}')
-  await waitFor(() => expect(kitDialog()).toBeNull())
-  expect(dialog.open).toBe(true)
-  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus()
 })
 
 test('a dialog without `dismiss` survives four times Escape, and its button works', async () => {
@@ -193,23 +147,6 @@ test('with reduced motion nothing moves, neither when it comes nor when it goes'
   await show()
   expect(document.getAnimations()).toEqual([])
   await waitFor(() => expect(kitDialog()).toBeNull())
-})
-
-test('a toast never lies over the whole of the focused control', async () => {
-  await page.viewport(800, 600)
-  const corner = document.createElement('button')
-  corner.textContent = 'Corner'
-  Object.assign(corner.style, { position: 'fixed', insetBlockEnd: '40px', insetInlineEnd: '60px' })
-  document.body.append(corner)
-  const { show } = await start()
-  await show(toast)
-  await act(async () => corner.focus())
-  const { left, right, top, bottom } = corner.getBoundingClientRect()
-  const corners = [left + 1, right - 1].flatMap((x) =>
-    [top + 1, bottom - 1].map((y) => document.elementFromPoint(x, y)),
-  )
-  corner.remove()
-  expect(corners).toContain(corner)
 })
 
 test('at 320 px nothing is cut off, and every target is large enough', async () => {
@@ -263,27 +200,4 @@ test('no element of ours has a style attribute', async () => {
   expect(
     document.querySelectorAll('[data-remedy-layer] [style], [data-remedy-dialog] [style], [data-remedy-dialog][style]'),
   ).toHaveLength(0)
-})
-
-test('a scripted modal that hides the page and closes on a press outside spares our toasts', async () => {
-  const closed: string[] = []
-  const close = (event: Event): void => {
-    if (!(event.target as Element).closest('[role=dialog]')) closed.push(event.type)
-  }
-  const types = ['pointerdown', 'mousedown', 'focusin'] as const
-  const { show, pressed } = await start(
-    <div role="dialog" aria-modal="true" aria-label="Scripted">
-      <input aria-label="Name" />
-    </div>,
-  )
-  for (const type of types) document.addEventListener(type, close)
-  document.body.style.pointerEvents = 'none'
-  await act(async () => screen.getByRole('textbox').focus())
-  await show(toast)
-  expect(screen.getByRole('dialog')).toContainElement(card())
-  await userEvent.click(retry())
-  for (const type of types) document.removeEventListener(type, close)
-  document.body.removeAttribute('style')
-  expect(pressed).toEqual(['toast retry'])
-  expect(closed).toEqual([])
 })

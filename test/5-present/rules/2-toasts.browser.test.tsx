@@ -1,0 +1,138 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { ProblemActions, ProblemToaster, useIncidents, type RemedyClient } from '../../../src/index.ts'
+import ar from '../../../src/locales/ar.ts'
+import ja from '../../../src/locales/ja.ts'
+import { renderApp } from '../app.tsx'
+import { createStage, wordsIn } from '../surfaces/stage.tsx'
+import { button, card, faulty, pass, Sends, usualWindow } from './page.tsx'
+import { asking, cards, note, numbered, region, stage, toast } from './toasts.tsx'
+
+beforeEach(usualWindow)
+afterEach(() => void vi.useRealTimers())
+
+describe('Toasts and time', () => {
+  it('8. a failure, and whatever offers an action, does not go by itself', async () => {
+    vi.useFakeTimers()
+    const { show } = stage()
+    await show(toast, asking)
+    await pass(600_000, vi)
+    expect(cards()).toHaveLength(2)
+  })
+
+  it('9. an information stays five seconds and time to read it; an app can make that for ever', async () => {
+    vi.useFakeTimers()
+    for (const stays of [false, true]) {
+      const { show, view } = stage(stays ? <ProblemToaster stay={Infinity} /> : <ProblemToaster />)
+      await show(note)
+      await pass(7_000, vi)
+      expect(cards()).toHaveLength(1)
+      await pass(20_000, vi)
+      expect(cards()).toHaveLength(stays ? 1 : 0)
+      view.unmount()
+    }
+  })
+
+  it('10. time stands still under the pointer, with the focus inside, in a window that is left or hidden, and goes on with what was left', async () => {
+    vi.useFakeTimers()
+    const { show } = stage()
+    await show(note)
+    const hidden = vi.spyOn(document, 'hidden', 'get')
+    const turn = (is: boolean): void => {
+      hidden.mockReturnValue(is)
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    const reasons: readonly (readonly [() => unknown, () => unknown])[] = [
+      [() => userEvent.hover(cards()[0] as HTMLElement), () => userEvent.hover(button('Before'))],
+      [() => button('Close').focus(), () => button('Before').focus()],
+      [() => window.dispatchEvent(new Event('blur')), () => window.dispatchEvent(new Event('focus'))],
+      [() => turn(true), () => turn(false)],
+    ]
+    for (const [stop, goOn] of reasons) {
+      await act(async () => void (await stop()))
+      await pass(60_000, vi)
+      expect(cards()).toHaveLength(1)
+      await act(async () => void (await goOn()))
+      await pass(1_000, vi)
+    }
+    expect(cards()).toHaveLength(1)
+    await pass(20_000, vi)
+    expect(cards()).toHaveLength(0)
+  })
+
+  it('16. every toast has a cross to be seen, with a name in the language of its words, and it works by keyboard', async () => {
+    const { show, dismissed } = stage()
+    await show(note, toast, asking)
+    for (const each of cards()) {
+      const cross = button('Close', each)
+      await waitFor(() => expect(cross).toBeVisible())
+      expect(cross.getBoundingClientRect().width).toBeGreaterThanOrEqual(24)
+    }
+    button('Close', cards()[0]).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(dismissed).toEqual(['note'])
+  })
+
+  it.each([
+    ['ar', ar],
+    ['ja', ja],
+  ])('16. in %s too', async (tag, texts) => {
+    const made = createStage({ words: wordsIn(tag, texts) })
+    render(<ProblemToaster />, { wrapper: made.Stage })
+    await act(async () => made.show(toast))
+    await waitFor(() => expect(button(texts.parts.close)).toBeVisible())
+    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
+  })
+
+  it('17. at most the limit is in sight; a button leads to the others, which nobody meets before', async () => {
+    const { show } = stage(<ProblemToaster limit={2} />)
+    await show(...numbered(5))
+    expect(cards()).toHaveLength(2)
+    const met = new Set<string | undefined>()
+    await userEvent.keyboard('{F6}')
+    while (region().contains(document.activeElement)) {
+      met.add(document.activeElement?.closest<HTMLElement>('[data-remedy-toast]')?.dataset['remedyToast'])
+      await userEvent.keyboard('{Tab}')
+    }
+    expect([...met].filter(Boolean)).toEqual(['toast 3', 'toast 4'])
+    await userEvent.click(button('3 more'))
+    expect(cards()).toHaveLength(5)
+    await userEvent.click(button('Show fewer'))
+    expect(cards()).toHaveLength(2)
+  })
+
+  it('19. what a toast offers can be had elsewhere too: from a list of what is open, with the same buttons', async () => {
+    const send = vi.fn(() => faulty())
+    const { client } = renderApp(
+      <>
+        <Sends send={send} />
+        <Open />
+      </>,
+    )
+    await userEvent.click(button('Send'))
+    await card()
+    await userEvent.click(button('Try again', screen.getByRole('list', { name: 'Open' })))
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(2))
+    await idle(client)
+    expect(within(await card()).getByRole('button', { name: 'Try again' })).toBeVisible()
+  })
+})
+
+/** Everything that is open, as an app may list it on a page of its own. */
+function Open(): ReactNode {
+  return (
+    <ul aria-label="Open">
+      {useIncidents().map((incident) => (
+        <li key={incident.id}>
+          <ProblemActions incident={incident} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+async function idle({ store }: RemedyClient): Promise<void> {
+  await waitFor(() => expect(store.getState().incidents.every(({ busy }) => busy === undefined)).toBe(true))
+}
