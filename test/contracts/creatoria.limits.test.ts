@@ -51,7 +51,7 @@ describe('the limit of creatoria', () => {
     ]) {
       const problem = await read(429, body, creatoriaWith({ plan: 'Pro' }), headers)
       expect(problem).toMatchObject({ variant: 'hour', data: { plan: 'Pro', level: 2 }, retryAfter: 45_000 })
-      expect(await said(creatoria, problem, 'en')).toContain('The Pro plan’s limit an hour for your organization')
+      expect(await said(creatoria, problem, 'en')).toContain('The Pro plan’s limit per hour for your organization')
       const unnamed = await read(429, body, creatoria, headers)
       expect([unnamed.variant, unnamed.retryAfter]).toEqual([undefined, 45_000])
     }

@@ -147,7 +147,7 @@ describe('the qoder contract', () => {
     const problem = await answer({ type: 'conflict_error', message: 'Conflict.' }, 409)
     expect(problem.variant).toBeUndefined()
     for (const [tag, causes] of [
-      ['en', [/sent before/, /session/, /name/, /send it anew/]],
+      ['en', [/sent before/, /session/, /name/, /send it again/]],
       ['zh-CN', [/提交过/, /会话/, /名称/, /重新提交/]],
       ['zh-TW', [/送出過/, /工作階段/, /名稱/, /重新送出/]],
     ] as const)

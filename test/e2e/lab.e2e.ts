@@ -98,7 +98,7 @@ test.describe('creatoria', () => {
     await page.locator('[data-next=creatoria]').selectOption('HTTP_429_minute')
     await page.locator('#gone-agent').click()
     const toast = page.locator('[data-remedy-toast]')
-    await expect(toast).toContainText('The Free plan’s limit a minute for this API key')
+    await expect(toast).toContainText('The Free plan’s limit per minute for this API key')
     await expect(toast.locator('[data-remedy-action="retry"]')).toHaveAttribute('aria-disabled', 'true')
   })
 

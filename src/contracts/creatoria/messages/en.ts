@@ -4,19 +4,19 @@ import type { CreatoriaAction, CreatoriaCode } from '../codes.ts'
 // Two bodies for one case.
 const limited: Message = {
   title: 'That’s the limit for now',
-  message: 'A lot was asked for in a short time. It goes on as soon as the limit opens again.',
+  message: 'There’s been a lot of activity in a short time. You can continue once the limit resets.',
   when: {
     minute: {
       title: 'That’s the limit for this minute',
-      message: 'The {{plan}} plan’s limit a minute for this API key is used up. It goes on when it opens again.',
+      message: 'The {{plan}} plan’s limit per minute for this API key is used up. You can continue once it resets.',
     },
     hour: {
       title: 'That’s the limit for this hour',
-      message: 'The {{plan}} plan’s limit an hour for your organization is used up. It goes on when it opens again.',
+      message: 'The {{plan}} plan’s limit per hour for your organization is used up. You can continue once it resets.',
     },
     day: {
       title: 'That’s the limit for today',
-      message: 'The {{plan}} plan’s limit a day for your organization is used up. It goes on when it opens again.',
+      message: 'The {{plan}} plan’s limit per day for your organization is used up. You can continue once it resets.',
     },
   },
 }
@@ -28,7 +28,7 @@ const messages: Messages<CreatoriaCode> = {
   },
   HTTP_401: {
     title: 'Your API key wasn’t accepted',
-    message: 'It may be missing, or it’s no longer in use. Put in a current one to go on.',
+    message: 'It may be missing, or it’s no longer in use. Enter a current one to continue.',
     hint: 'It has to be sent as X-API-Key.',
   },
   HTTP_403: {
@@ -40,7 +40,7 @@ const messages: Messages<CreatoriaCode> = {
     message: 'It may have been deleted, or it isn’t in your organization. Refresh to see what is there now.',
   },
   HTTP_409: {
-    title: 'This clashes with what is there already',
+    title: 'This clashes with what’s already there',
     message: 'It may have changed in the meantime. Refresh to see the latest version, then decide.',
   },
   HTTP_429: limited,
@@ -51,7 +51,7 @@ const messages: Messages<CreatoriaCode> = {
 
   PROJECT_CONTEXT_REQUIRED: {
     title: 'Choose a project first',
-    message: 'An agent belongs to a project, and none was chosen. Choose one to go on.',
+    message: 'An agent belongs to a project, and none was chosen. Choose one to continue.',
     hint: 'If your API key is linked to a project, that one is used from then on.',
   },
   RATE_LIMIT_EXCEEDED: limited,

@@ -50,7 +50,7 @@ const messages: Messages<DivinationCode> = {
   },
   AUTH_VERIFICATION_CODE_INVALID: {
     title: 'That code doesn’t match',
-    message: 'Look at the latest code we sent you and enter it again.',
+    message: 'Check the latest code we sent you, then enter it again.',
   },
   AUTH_REFRESH_TOKEN_INVALID: signedOut,
   AUTH_REFRESH_TOKEN_MISSING: signedOut,
@@ -148,7 +148,7 @@ const messages: Messages<DivinationCode> = {
   },
   AGENT_SIGNED_IMAGE_URL_INVALID: {
     title: 'The image can’t be shown any more',
-    message: 'Its link has run out. Try again to get a new one.',
+    message: 'Its link has expired. Try again to get a new one.',
   },
 
   INVALID_BINARY_URL_HOST: fileNotUsable,
@@ -165,7 +165,7 @@ const messages: Messages<DivinationCode> = {
   },
   PROFILE_DELETE_FAILED: {
     title: 'Your account wasn’t deleted',
-    message: 'We couldn’t finish it. Try again in a moment; if it happens again, contact support.',
+    message: 'We couldn’t finish deleting it. Try again in a moment; if it happens again, contact support.',
   },
   AVATAR_FILE_INVALID: {
     title: 'That picture can’t be used',

@@ -49,7 +49,7 @@ const messages: Messages<DivinationCode> = {
     hint: '最近一条验证码可能还在发送途中。',
   },
   AUTH_VERIFICATION_CODE_INVALID: {
-    title: '验证码不一致',
+    title: '验证码不匹配',
     message: '查看最新收到的验证码，再重新输入。',
   },
   AUTH_REFRESH_TOKEN_INVALID: signedOut,
@@ -61,7 +61,7 @@ const messages: Messages<DivinationCode> = {
   AUTH_UNAUTHORIZED: signedOut,
 
   POINTS_INSUFFICIENT_BALANCE: {
-    title: '点数不够本次解读',
+    title: '点数不足，无法开始解读',
     message: '充值点数后，再重新开始解读。',
   },
 
@@ -83,7 +83,7 @@ const messages: Messages<DivinationCode> = {
     message: '它可能已被删除。正在刷新历史记录，可以从中选择其他占卜。',
   },
   AGENT_USER_ID_INVALID: {
-    title: '没能对应到你的账号',
+    title: '没能匹配到你的账号',
     message: '与你的操作无关。退出后重新登录；如果仍然这样，可以联系客服。',
   },
   AGENT_AUDIO_UNSUPPORTED_FORMAT: {
@@ -169,7 +169,7 @@ const messages: Messages<DivinationCode> = {
   },
   AVATAR_FILE_INVALID: {
     title: '这张图片不能用作头像',
-    message: '图片太大，或不是支持的类型。换一张图片。',
+    message: '图片太大，或类型不受支持。换一张图片。',
   },
   AVATAR_PATH_SCOPE_INVALID: secured,
   AVATAR_SIGNED_URL_FAILED: pictureNotSaved,

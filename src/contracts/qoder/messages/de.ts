@@ -16,6 +16,7 @@ const messages: Messages<QoderCode> = {
     title: 'Sie haben hierauf keinen Zugriff',
     message:
       'Es gehört vielleicht jemand anderem, ist archiviert und gesperrt oder wird von Ihrem Zugriffstoken nicht abgedeckt.',
+    hint: 'Lassen Sie sich den Zugriff erteilen oder verwenden Sie ein anderes Zugriffstoken.',
   },
   not_found_error: {
     title: 'Das haben wir nicht gefunden',

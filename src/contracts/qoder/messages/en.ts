@@ -5,25 +5,26 @@ const messages: Messages<QoderCode> = {
   invalid_request_error: {
     title: 'Some details need a change',
     message: 'Check what you entered and correct what doesn’t fit, then send it again.',
-    hint: 'Everything sent at once may be 32 MB at most.',
+    hint: 'You can send up to 32 MB at once.',
   },
   authentication_error: {
     title: 'Your access token wasn’t accepted',
-    message: 'It may be missing, incomplete, expired or revoked. Put in a current one to go on.',
+    message: 'It may be missing, incomplete, expired or revoked. Enter a current one to continue.',
     hint: 'It has to be sent as a Bearer token, not as x-api-key.',
   },
   permission_error: {
     title: 'You don’t have access to this',
     message: 'It may belong to someone else, be archived and locked, or lie outside what your access token covers.',
+    hint: 'Ask its owner for access, or use another access token.',
   },
   not_found_error: {
     title: 'We couldn’t find that',
-    message: 'It may have been deleted, or its address may be misspelt. Refresh to see what is there now.',
+    message: 'It may have been deleted, or its address may be a little different. Refresh to see what is there now.',
   },
   conflict_error: {
-    title: 'This clashes with what is there already',
+    title: 'This clashes with what’s already there',
     message: 'It may have been sent before with other content, its session may have ended, or its name may be taken.',
-    hint: 'Refresh first. Then send it anew, start a new session, or change the name.',
+    hint: 'Refresh first. Then send it again, start a new session, or change the name.',
     when: {
       sameKey: {
         title: 'This was sent before, but differently',
@@ -31,7 +32,7 @@ const messages: Messages<QoderCode> = {
       },
       ended: {
         title: 'This session has ended',
-        message: 'Nothing can be added to it any more. Start a new session to go on.',
+        message: 'Nothing can be added to it any more. Start a new session to continue.',
       },
       duplicate: {
         title: 'That name is already taken',

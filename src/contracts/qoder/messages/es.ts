@@ -16,6 +16,7 @@ const messages: Messages<QoderCode> = {
   permission_error: {
     title: 'No tiene acceso a esto',
     message: 'Puede que pertenezca a otra persona, esté archivado y bloqueado, o su token de acceso no lo abarque.',
+    hint: 'Pida acceso a la persona responsable o use otro token de acceso.',
   },
   not_found_error: {
     title: 'No encontramos lo que busca',

@@ -16,6 +16,7 @@ const messages: Messages<QoderCode> = {
     title: 'Vous n’y avez pas accès',
     message:
       'L’élément appartient peut-être à quelqu’un d’autre, est archivé et verrouillé, ou sort du cadre de votre jeton d’accès.',
+    hint: 'Demandez l’accès à la personne responsable, ou utilisez un autre jeton d’accès.',
   },
   not_found_error: {
     title: 'Cet élément est introuvable',

@@ -16,6 +16,7 @@ const messages: Messages<QoderCode> = {
   permission_error: {
     title: 'アクセス権がありません',
     message: 'ほかの人のものか、アーカイブされてロックされているか、アクセストークンの範囲外にある可能性があります。',
+    hint: '所有者にアクセスの許可を依頼するか、別のアクセストークンを使用してください。',
   },
   not_found_error: {
     title: '見つかりませんでした',

@@ -15,6 +15,7 @@ const messages: Messages<QoderCode> = {
   permission_error: {
     title: '이용 권한이 없어요',
     message: '다른 사람의 것이거나, 보관되어 잠겼거나, 액세스 토큰의 범위를 벗어났을 수 있어요.',
+    hint: '소유자에게 접근 권한을 요청하거나 다른 액세스 토큰을 사용해 주세요.',
   },
   not_found_error: {
     title: '찾을 수 없어요',

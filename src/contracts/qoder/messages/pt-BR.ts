@@ -17,6 +17,7 @@ const messages: Messages<QoderCode> = {
     title: 'Você não tem acesso a isto',
     message:
       'Pode pertencer a outra pessoa, estar arquivado e bloqueado ou ficar fora do alcance do seu token de acesso.',
+    hint: 'Peça acesso à pessoa responsável ou use outro token de acesso.',
   },
   not_found_error: {
     title: 'Não encontramos o que você procura',

@@ -15,10 +15,11 @@ const messages: Messages<QoderCode> = {
   permission_error: {
     title: '你没有访问权限',
     message: '它可能属于其他人或其他组织，可能已归档并锁定，也可能不在访问令牌的权限范围内。',
+    hint: '可以联系所有者开通权限，或换用其他访问令牌。',
   },
   not_found_error: {
     title: '没有找到相关内容',
-    message: '它可能已被删除，地址也可能写得不对。刷新后查看最新内容。',
+    message: '它可能已被删除，也可能地址有出入。刷新后查看最新内容。',
   },
   conflict_error: {
     title: '与已有的内容冲突',

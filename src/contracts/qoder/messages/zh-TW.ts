@@ -15,6 +15,7 @@ const messages: Messages<QoderCode> = {
   permission_error: {
     title: '您沒有使用權限',
     message: '這項內容可能屬於其他人或其他組織、已封存並鎖定，或不在存取權杖的權限範圍內。',
+    hint: '可洽擁有者開通權限，或換用其他存取權杖。',
   },
   not_found_error: {
     title: '找不到這項內容',

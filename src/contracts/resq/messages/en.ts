@@ -10,8 +10,8 @@ const details: Message = {
 const messages: Messages<ResqCode> = {
   HTTP_400: details,
   HTTP_401: {
-    title: 'Sign in again to go on',
-    message: 'Your sign-in has run out. Once you’re signed in, we carry on where you were.',
+    title: 'Sign in again to continue',
+    message: 'Your sign-in has expired. Once you’re signed in, you’ll carry on where you were.',
   },
   HTTP_403: {
     title: 'You don’t have access to this',
@@ -39,7 +39,7 @@ const messages: Messages<ResqCode> = {
   HTTP_422: details,
   HTTP_429: {
     title: 'Time for a short pause',
-    message: 'A lot was asked for in a short time. Wait a little, then try again.',
+    message: 'There’s been a lot of activity in a short time. Wait a little, then try again.',
   },
   HTTP_500: {
     title: 'There’s a problem on our side',

@@ -26,7 +26,7 @@ const messages: Messages<ResqCode> = {
   },
   HTTP_404: {
     title: '没有找到相关内容',
-    message: '它可能不存在，也可能不向你这位操作员开放。刷新后查看最新内容。',
+    message: '它可能不存在，也可能你没有查看权限。刷新后查看最新内容。',
   },
   HTTP_408: {
     title: '等待时间过长',

@@ -26,7 +26,7 @@ const messages: Messages<ResqCode> = {
   },
   HTTP_404: {
     title: '找不到這項內容',
-    message: '可能不存在，或未對您的操作員身分開放。重新整理，看看目前有哪些內容。',
+    message: '可能不存在，或您沒有檢視權限。重新整理，看看目前有哪些內容。',
   },
   HTTP_408: {
     title: '等候時間過長',
