@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Contract, MessageModule } from '../../src/problem/contract.ts'
-import type { Language } from '../helpers/languages.ts'
+import { languages, type Language } from '../helpers/languages.ts'
 import { complaints, leaves, placeholders } from '../helpers/writing.ts'
 
 /** The messages of one backend: their files by language. */
@@ -28,6 +28,11 @@ export function spokenIn(files: Readonly<Record<string, MessageModule>>): Spoken
 export function describeMessages({ contract, spoken, actions, terms }: Written): void {
   const codes = Object.keys(contract.catalogue)
   const english = spoken['en']?.default ?? {}
+
+  it(`the ${contract.name} messages are there in ten languages`, () => {
+    expect(Object.keys(spoken).toSorted()).toEqual(languages.toSorted())
+    expect(Object.keys(contract.messages ?? {}).toSorted()).toEqual(languages.toSorted())
+  })
 
   describe.each(Object.keys(spoken) as Language[])(`the ${contract.name} messages in %s`, (tag) => {
     const { default: messages = {}, actions: labels = {} } = spoken[tag] ?? {}

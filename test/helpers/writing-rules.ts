@@ -80,6 +80,7 @@ export const rulesOf: Readonly<Record<Language, readonly Rule[]>> = {
     avoids('no blame', words('prohibid[oa]s?|denegad[oa]s?|rechazad[oa]s?|ilegal(es)?|error(es)?')),
     avoids('no fuss', words('por favor|lo sentimos|perdón|disculp[ae]\\p{L}*|lamentablemente|ups|vaya|fatal')),
     avoids('no jargon', words('tokens?|servidor(es)?|petición|peticiones|api|urls?|http|parámetros?|excepción')),
+    avoids('says usted', words('tú|tus?|te|ti|contigo|tuy[oa]s?')),
     avoids('punctuation of Spanish', /["'“”]/),
   ],
   fr: [
@@ -87,6 +88,7 @@ export const rulesOf: Readonly<Record<Language, readonly Rule[]>> = {
     avoids('no blame', words('interdite?s?|refusée?s?|illégale?s?|non autorisée?s?|erreurs?')),
     avoids('no fuss', words('veuillez|merci|désolée?s?|oups|malheureusement|excus\\p{L}+|pardon|fatale?')),
     avoids('no jargon', words('jetons?|serveurs?|requêtes?|api|urls?|http|paramètres?|exception|charge utile')),
+    avoids('says vous', words('tu|te|toi|ton|ta|tes|tien(ne)?s?')),
     avoids('typographic apostrophes and quotes', /['"]/),
     avoids('a narrow space before ; : ? and within « »', /(?<![\u00a0\u202f])[;:?»]|«(?![\u00a0\u202f])/u),
   ],
@@ -98,6 +100,7 @@ export const rulesOf: Readonly<Record<Language, readonly Rule[]>> = {
     avoids('no blame', words('verboten|verweigert|unzulässig|unbefugt|illegal')),
     avoids('no fuss', words('bitte|leider|sorry|entschuldig\\p{L}*|ups|hoppla|fatal|schiefgegangen')),
     avoids('no jargon', words('tokens?|servers?|api|urls?|http|parameter|sessions?|payload|ausnahme')),
+    avoids('says Sie', words('du|dich|dir|dein\\p{L}*|euch|euer')),
     avoids('punctuation of German', /['"”]/),
   ],
   'pt-BR': [
@@ -105,6 +108,7 @@ export const rulesOf: Readonly<Record<Language, readonly Rule[]>> = {
     avoids('no blame', words('proibid[oa]s?|negad[oa]s?|recusad[oa]s?|rejeitad[oa]s?')),
     avoids('no fuss', words('por favor|desculp\\p{L}+|lamentamos|infelizmente|ops|opa|fatal')),
     avoids('no jargon', words('tokens?|servidor(es)?|requisiç\\p{L}+|api|urls?|http|parâmetros?|exceção|payload')),
+    avoids('says você', words('tu|te|ti|contigo|teus?|tuas?')),
     avoids('words of Brazil', words('ficheiros?|ecrã|telemóvel|utilizador(es)?|palavra-passe|a carregar')),
     avoids('punctuation of Portuguese', /["']/),
   ],
