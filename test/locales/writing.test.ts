@@ -117,7 +117,7 @@ const broken: Readonly<Record<Language, readonly Broken[]>> = {
 }
 
 describe.each(languages)('the rules of writing in %s', (tag) => {
-  it.each(broken[tag])('find what breaks "%s": %s', (...[law, text, path = 'a.message']: Broken) => {
+  it.for(broken[tag])('find what breaks "%s": %s', ([law, text, path = 'a.message']) => {
     expect(complaints(tag, path, text)).toContain(`${path}: ${law}: ${text}`)
   })
 
