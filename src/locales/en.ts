@@ -74,7 +74,7 @@ const en: KitTexts = {
     },
     429: {
       title: 'Time for a short pause',
-      message: 'A lot was asked for in a short time. Wait a little, then try again.',
+      message: 'There’s been a lot of activity in a short time. Wait a little, then try again.',
     },
     500: {
       title: 'There’s a problem on our side',
@@ -118,7 +118,7 @@ const en: KitTexts = {
     },
     stream: {
       title: 'The connection was interrupted',
-      message: 'The answer stopped before its end. Try again to get all of it.',
+      message: 'The answer stopped before the end. Try again to get all of it.',
     },
   },
   default: {
@@ -131,8 +131,8 @@ const en: KitTexts = {
       message: 'Sign in again to continue.',
     },
     expired: {
-      title: 'Sign in again to go on',
-      message: 'Your sign-in has run out. What you entered is still here.',
+      title: 'Sign in again to continue',
+      message: 'Your sign-in has expired. What you entered is still here.',
     },
     stepUp: {
       title: 'Confirm that it’s you',
@@ -180,7 +180,7 @@ const en: KitTexts = {
     retryAvailable: 'You can try again.',
     retryAll: 'Try all again',
     offline: 'You’re offline. We’ll carry on as soon as you’re connected again.',
-    reconnecting: 'Connecting again…',
+    reconnecting: 'Reconnecting…',
     backOnline: 'You’re back online.',
     recovered: 'It’s working again.',
     approved: 'Approved.',
@@ -188,7 +188,7 @@ const en: KitTexts = {
     cancel: 'Cancel',
     cancelled: 'Cancelled.',
     busy: 'One moment…',
-    home: 'Go to the start page',
+    home: 'Go to the home page',
   },
 }
 

@@ -9,7 +9,7 @@
  * import type { KitTexts } from 'react-remedy'
  * import en from 'react-remedy/locales/en'
  *
- * export const british: KitTexts = { ...en, parts: { ...en.parts, home: 'Go to the home page' } }
+ * export const ours: KitTexts = { ...en, parts: { ...en.parts, home: 'Back to the shop' } }
  * ```
  */
 export interface KitTexts {

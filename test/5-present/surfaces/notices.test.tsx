@@ -8,6 +8,7 @@ import { InlineNotice } from '../../../src/5-present/surfaces/inline.tsx'
 import { PageNotice } from '../../../src/5-present/surfaces/page.tsx'
 import { PendingNotice } from '../../../src/5-present/surfaces/pending.tsx'
 import { SummaryNotice } from '../../../src/5-present/surfaces/summary.tsx'
+import en from '../../../src/locales/en.ts'
 import { createStage, incidentOf } from './stage.tsx'
 
 const profile = incidentOf('PROFILE_NOT_FOUND', { offer: ['retry', 'bootstrapProfile'] })
@@ -51,7 +52,7 @@ test('page: one heading, which takes the focus; another try, a second way out, n
   expect(screen.getAllByRole('heading')).toHaveLength(1)
   expect(screen.getByRole('heading', { level: 1, name: title })).toHaveFocus()
   expect(document.title).toBe('Error: Casting')
-  expect(screen.getByRole('link', { name: 'Go to the start page' })).toHaveAttribute('href', '/')
+  expect(screen.getByRole('link', { name: en.parts.home })).toHaveAttribute('href', '/')
   expect(screen.getByText('SOMETHING_NEW').closest('details')).not.toHaveAttribute('open')
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(onReset).toHaveBeenCalledTimes(1)
