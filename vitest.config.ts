@@ -21,7 +21,7 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/**/*.browser.test.tsx', 'test/{e2e,browser,types,consumer,package}/**'],
+    exclude: ['test/**/*.browser.test.tsx', 'test/{e2e,browser,types,consumer,package,faults}/**'],
     setupFiles: ['./test/setup.ts'],
     restoreMocks: true,
     unstubGlobals: true,
@@ -91,6 +91,17 @@ const published: TestProjectConfiguration = {
   },
 }
 
+/** Laws that hold while the network breaks: a real server, a proxy that breaks things, a page in a real Chromium. */
+const faults: TestProjectConfiguration = {
+  test: {
+    name: 'faults',
+    environment: 'node',
+    include: ['test/faults/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+}
+
 /** Every story, its play function, and axe at error level. */
 function storybook(): TestProjectConfiguration {
   return {
@@ -102,7 +113,7 @@ function storybook(): TestProjectConfiguration {
 export default defineConfig({
   test: {
     projects: existsSync(configDir + '/main.ts')
-      ? [unit, published, browser, react18, storybook()]
-      : [unit, published, browser, react18],
+      ? [unit, published, browser, react18, faults, storybook()]
+      : [unit, published, browser, react18, faults],
   },
 })

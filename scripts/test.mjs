@@ -30,6 +30,7 @@ const rows = [
   [{ ...vitest('package', 'package'), env: { REMEDY_PACKED: '1' } }],
   [vitest('stories', 'storybook')],
   [vitest('browser', 'browser')],
+  [vitest('react 18', 'react-18')],
   [{ name: 'e2e', command: 'playwright test --reporter=line,json', report: 'reports/e2e.json', kind: 'playwright' }],
 ]
 

@@ -7,6 +7,7 @@ import { fromJsonSyntax } from './json-syntax.ts'
 import { fromKy } from './ky.ts'
 import { fromOfetch } from './ofetch.ts'
 import { fromPlatform, fromSystem } from './platform.ts'
+import { fromReactRouter } from './react-router.ts'
 import { fromResponse } from './response.ts'
 import { fromTanstack } from './tanstack.ts'
 import { fromTrpc } from './trpc.ts'
@@ -22,6 +23,7 @@ const origins: readonly Origin[] = [
   fromOfetch,
   fromKy,
   fromTanstack,
+  fromReactRouter,
   fromPlatform,
   fromSystem,
   fromJsonSyntax,

@@ -1,5 +1,7 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { identifiable } from '../../4-act/call-source.ts'
+import { useRemedyContext } from '../context.ts'
 import { useClaim } from '../hooks/use-claim.ts'
 import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
 import { InlineNotice } from '../surfaces/inline.tsx'
@@ -8,7 +10,10 @@ import { PageNotice } from '../surfaces/page.tsx'
 /** What stands in place of a page. The names of its props fit the fallbacks of routers and of other boundaries. */
 export interface ProblemPageProps {
   readonly of?: Of
-  /** The same as `of`, as Next's `error.tsx` and react-error-boundary name it. */
+  /**
+   * What was thrown to a boundary that is not ours, whatever it is, `null` too: by Next's `error.tsx` and react-error-boundary,
+   * or from `useRouteError()` in an `errorElement` of React Router. It is reported here where nobody did.
+   */
   readonly error?: unknown
   readonly reset?: (() => void) | undefined
   readonly resetErrorBoundary?: (() => void) | undefined
@@ -31,14 +36,30 @@ export interface ProblemPageProps {
  * }
  * ```
  */
-export function ProblemPage({ of, error, reset, resetErrorBoundary, home, children }: ProblemPageProps): ReactNode {
-  const thrown = thrownOf(of ?? (error as Of))
+export function ProblemPage(props: ProblemPageProps): ReactNode {
+  const { reset = props.resetErrorBoundary, home, children } = props
+  const { client } = useRemedyContext()
+  const { runtime, desk } = client.parts
+  const isThrown = 'error' in props
+  const given = isThrown ? props.error : thrownOf(props.of)
+  const thrown = useMemo(
+    () => (isThrown ? identifiable(given, runtime.problemOf(given)) : given),
+    [isThrown, given, runtime],
+  )
   const owns = useClaim(thrown, 'page')
   const incident = useIncidentOf(thrown)
+  useEffect(() => {
+    if (isThrown) client.present(thrown)
+  }, [client, isThrown, thrown])
   if (incident === null) return null
   if (!owns) return <InlineNotice incident={incident} compact />
+  const tryAgain = () => {
+    // Trying again is the user's answer to it: nothing of it may come up elsewhere.
+    desk.finish(thrown)
+    reset?.()
+  }
   return (
-    <PageNotice incident={incident} onReset={reset ?? resetErrorBoundary} home={home}>
+    <PageNotice incident={incident} onReset={reset && tryAgain} home={home}>
       {children}
     </PageNotice>
   )
