@@ -1,4 +1,5 @@
 import type { Contract } from '../problem/contract.ts'
+import { stepUpCode } from '../1-decode/dialects/step-up.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Fallbacks, LayerName, Remedy, ResolvedRemedy, RetryRule, Rung } from '../problem/remedy.ts'
@@ -104,7 +105,7 @@ function resolve(merged: Remedy, { contract, winner, show, problem, known }: Res
     field: merged.field,
     retry: merged.retry,
     rule: ruleOf(merged, problem, contract),
-    session: merged.session,
+    session: moveOf(merged.session, problem),
     text: merged.text ?? 'catalogue',
     report: merged.report ?? usualReport(problem, known),
     gate: merged.gate,
@@ -112,6 +113,13 @@ function resolve(merged: Remedy, { contract, winner, show, problem, known }: Res
     poll: merged.poll,
     why: { rung: winner.rung, layer: winner.layer, key: winner.key },
   }
+}
+
+// What a challenge asks for says more than a code: neither a stronger sign-in nor a missing scope is a lost session.
+function moveOf(session: Remedy['session'], { challenges }: Problem): Remedy['session'] {
+  const errors = challenges.map(({ params }) => own(params, 'error'))
+  if (errors.includes(stepUpCode)) return 'step-up'
+  return errors.includes('insufficient_scope') ? undefined : session
 }
 
 function ruleOf({ retry }: Remedy, problem: Problem, contract: Contract | undefined): RetryRule {

@@ -1,6 +1,6 @@
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import type { Failed } from '../problem/source.ts'
-import { refreshFor } from './refresh.ts'
+import { asksSession, refreshFor } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { setsCooldown } from './cooldowns.ts'
 import { warn } from '../problem/warn.ts'
@@ -9,11 +9,11 @@ import { warn } from '../problem/warn.ts'
 export function act(runtime: Runtime, failed: Failed): void {
   const { problem, remedy } = failed
   if (setsCooldown(problem, remedy.show)) runtime.cooldowns.set(problem)
-  if (remedy.session === 'refresh' && !runtime.refreshed.has(problem)) {
+  if (asksSession(runtime, problem, failed)) {
     refreshThenAgain(runtime, failed).catch((bug: unknown) => warn('a refresh threw', bug))
     return
   }
-  moveSession(runtime, remedy)
+  if (!runtime.ofSignIn.has(problem)) moveSession(runtime, remedy)
   runtime.presenter.fail(failed)
 }
 
@@ -21,7 +21,7 @@ function moveSession({ session }: Runtime, remedy: ResolvedRemedy): void {
   if (remedy.session === 'end') session?.end('ended-by-code')
   if (remedy.session === 'expire') session?.expire('expired-by-code')
   // Refused although it was sent under fresh credentials: another refresh would only repeat it.
-  if (remedy.session === 'refresh') session?.end('refused')
+  if (remedy.session === 'refresh' && session?.getState().status !== 'expired') session?.end('refused')
 }
 
 // Only plain hooks come here: what the wrapped ones throw has been through the refresh already. What a server refused
@@ -31,9 +31,9 @@ async function refreshThenAgain(runtime: Runtime, failed: Failed): Promise<void>
   runtime.refreshed.add(problem)
   if (source.refreshed) return act(runtime, failed)
   source.refreshed = true
-  const after = await refreshFor(runtime, { problem, remedy })
+  const after = await refreshFor(runtime, { problem, remedy }, { isSafe: source.kind !== 'mutation' })
   if (after.again && source.canRetry()) return void source.retry().catch(() => undefined)
   if (after.again || !('instead' in after) || after.instead === undefined) return runtime.presenter.fail(failed)
   const instead = await judge(runtime, after.instead)
-  runtime.presenter.fail({ ...failed, thrown: after.instead, ...instead })
+  if (instead.problem.kind !== 'aborted') runtime.presenter.fail({ ...failed, thrown: after.instead, ...instead })
 }

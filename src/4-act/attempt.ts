@@ -4,7 +4,7 @@ import { permissionOf } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
-import { refreshFor } from './refresh.ts'
+import { asksSession, askSession } from './refresh.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
 import { judge, type CallOptions, type Runtime } from './runtime.ts'
 
@@ -56,7 +56,7 @@ export interface Attempt {
  * for it is answered by one refresh and one more run. What comes in after the user has changed is dropped.
  */
 export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt): Promise<T> {
-  const { runtime } = attempt
+  const { runtime, record } = attempt
   const epoch = runtime.session?.getState().epoch
   for (let refreshed = false, late = true; ; late = false) {
     const generation = late ? runtime.session?.getState().generation : undefined
@@ -70,9 +70,11 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const problem = await read(attempt, thrown, refreshed)
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
-      if (verdict?.decision.do !== 'refresh') throw problem
-      runtime.refreshed.add(problem)
-      const after = await refreshFor(runtime, { problem, remedy: verdict.remedy }, generation)
+      if (verdict === undefined || !asksSession(runtime, problem, verdict)) throw problem
+      const { spent } = record
+      const asked = { sentUnder: generation, isSafe: attempt.reads, spent }
+      const after = await askSession(runtime, { problem, remedy: verdict.remedy }, asked)
+      record.spent = after.spent
       if (!after.again) throw after.instead === undefined ? problem : await read(attempt, after.instead, true)
       dropWhenStale(runtime, epoch)
       refreshed = after.refreshed

@@ -1,7 +1,7 @@
 import { readHints } from '../1-decode/headers/hints.ts'
 import { takeProblem } from '../1-decode/read-problem.ts'
-import { matches } from '../2-classify/match.ts'
 import { defaultPatience } from '../3-decide/decide-retry.ts'
+import { isSafe } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
 import { isProblem, Problem, withAttempts } from '../problem/problem.ts'
@@ -10,8 +10,9 @@ import { callSource } from './call-source.ts'
 import type { Passed } from './gates.ts'
 import { isKeyed, needsKey, stayHome, withKey } from './idempotency.ts'
 import { headersTimeout, longestTimer } from './limits.ts'
-import { refreshFor } from './refresh.ts'
+import { askSession, asksSession, type Refused } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
+import { authorize, carriesMore, isOwn } from './session/credentials.ts'
 
 /** How `client.fetch` sends. */
 export interface FetchOptions {
@@ -42,8 +43,8 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
       sent: init?.body,
       abort: init?.signal ?? (input instanceof Request ? input.signal : undefined),
       life: life.signal,
-      // The request that refreshes must not wait for the refresh.
-      ofRefresh: runtime.session?.ownCall(init?.signal) !== undefined,
+      // The request that refreshes must not wait for the refresh, nor that which signs in for the sign-in.
+      own: runtime.session?.ownCall(init?.signal),
       hook: runtime.calling,
     }
     runtime.inFlight.add(life)
@@ -75,7 +76,7 @@ interface Call {
   readonly abort: AbortSignal | undefined
   /** Aborted when the user ends. */
   readonly life: AbortSignal
-  readonly ofRefresh: boolean
+  readonly own: 'refresh' | 'sign-in' | undefined
   /** The call of a hook that this is part of. */
   readonly hook: Runtime['calling']
 }
@@ -86,7 +87,7 @@ interface Sending extends FetchOptions {
 
 async function send(runtime: Runtime, contract: Contract, { call, retry, timeout }: Sending): Promise<Response> {
   const over = anyOf([call.abort, call.life])
-  for (let attempt = 1, spent = call.hook?.spent ?? 0, refreshed = call.ofRefresh; ; attempt++) {
+  for (let attempt = 1, spent = call.hook?.spent ?? 0, refreshed = call.own !== undefined; ; attempt++) {
     const passed = await passGate(runtime, contract, { call, over, spent, attempt })
     spent += passed.waited
     const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
@@ -103,15 +104,14 @@ async function send(runtime: Runtime, contract: Contract, { call, retry, timeout
       const known = { call: { contract }, attempt, spent, refreshed, idempotent }
       const { decision, remedy } = await judge(runtime, thrown, known)
       passed.failed(thrown, remedy)
-      if (decision.do === 'refresh') {
-        runtime.refreshed.add(thrown)
-        // A refused refresh ends the user, and with it everything else in the air: this call has its answer.
-        const after = await unlessAborted(refreshFor(runtime, { problem: thrown, remedy }, generation), [call.abort])
-        if (!after.again) throw after.instead ?? thrown
+      if (refreshed) runtime.refreshed.add(thrown)
+      if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
+      if (asksSession(runtime, thrown, { remedy, decision })) {
+        const after = await beforeReplay(runtime, { problem: thrown, remedy }, { call, sentUnder: generation, spent })
         refreshed = after.refreshed
+        spent = after.spent
         continue
       }
-      if (refreshed) runtime.refreshed.add(thrown)
       if (retry !== true) throw thrown
       const next = runtime.gates.holds(thrown)
         ? waitInstead(decision, { now: runtime.now(), spent, patience: defaultPatience })
@@ -122,6 +122,24 @@ async function send(runtime: Runtime, contract: Contract, { call, retry, timeout
       spent += next.delay
     }
   }
+}
+
+interface Sent {
+  readonly call: Call
+  readonly sentUnder: number | undefined
+  readonly spent: number
+}
+
+async function beforeReplay(runtime: Runtime, refused: Refused, { call, ...sent }: Sent) {
+  const { request, abort, hook } = call
+  // What a query sends reads, whatever its method.
+  const reads = isSafe(request.method) || (hook !== undefined && hook.giveKey === undefined)
+  // A refused refresh ends the user, and with it everything else in the air: this call has its answer.
+  const asking = askSession(runtime, refused, { ...sent, isSafe: reads, signal: abort })
+  const after = await unlessAborted(asking, [abort])
+  if (hook !== undefined) hook.spent += after.spent - sent.spent
+  if (!after.again) throw after.instead ?? refused.problem
+  return after
 }
 
 interface Waiting {
@@ -157,8 +175,8 @@ async function sendOnce(
   const timer = setTimeout(() => slow.abort(), Math.min(timeout, longestTimer))
   try {
     const signal = anyOf([slow.signal, over])
-    const authorized = await unlessAborted(authorize(runtime, contract, request.clone()), [signal])
-    const isBound = isKeyed(authorized, contract)
+    const authorized = await unlessAborted(authorize(runtime.session, contract, request.clone()), [signal])
+    const isBound = isKeyed(authorized, contract) || carriesMore(authorized, request)
     const init = isBound ? { signal, ...stayHome(authorized) } : { signal }
     const sending = globalThis.fetch(new Request(authorized, init)).catch((thrown: unknown) => {
       // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
@@ -194,17 +212,6 @@ async function throwOrPresent(runtime: Runtime, problem: Problem): Promise<void>
   const { remedy } = await judge(runtime, problem)
   if (remedy.show === 'pending') throw problem
   runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
-}
-
-async function authorize({ session }: Runtime, contract: Contract, request: Request): Promise<Request> {
-  return session !== undefined && isOwn(contract, request.url) ? session.authorize(request) : request
-}
-
-/** S6: credentials go to URLs that the contract matches; without `match` to same-origin ones. */
-export function isOwn(contract: Contract, url: string): boolean {
-  if (contract.match !== undefined) return matches(contract, url)
-  const here = globalThis.location?.origin
-  return here !== undefined && new URL(url, here).origin === here
 }
 
 /** Waits; an abort ends the wait in the same task and is thrown as it is. */

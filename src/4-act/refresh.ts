@@ -1,50 +1,123 @@
+import { defaultPatience } from '../3-decide/decide-retry.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import type { Failed } from '../problem/source.ts'
 import { callSource } from './call-source.ts'
 import { judge, type Runtime } from './runtime.ts'
+import type { Verdict } from './verdict.ts'
 
-/** What came of a refresh: send it again, give up, or give up because of this failure of the refresh itself. */
+/**
+ * What came of it: send it again, give up, or give up because of this instead: a failure of the refresh itself, or an abort.
+ */
 export type AfterRefresh =
   | { readonly again: true; readonly refreshed: boolean }
   | { readonly again: false; readonly instead?: unknown }
 
-/** A problem that asks for a refresh. */
-interface Refused {
+/** A problem whose remedy asks for something about the session. */
+export interface Refused {
   readonly problem: Problem
   readonly remedy: ResolvedRemedy
 }
 
+/** What is known of the request that was refused. */
+export interface RefusedCall {
+  /** The generation of the credentials it was sent under, where it may be late. */
+  readonly sentUnder?: number | undefined
+  /** It changes nothing on the server. @default true */
+  readonly isSafe?: boolean | undefined
+  /** Milliseconds of its patience that it has waited already. @default it waits for as long as a refresh takes */
+  readonly spent?: number | undefined
+  /** Its own abort. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Is there something to do about the session before this is sent once more? Once for each call. */
+export function asksSession(
+  { parking, refreshed }: Runtime,
+  problem: Problem,
+  { remedy: { session }, decision }: Pick<Verdict, 'remedy'> & Partial<Verdict>,
+): boolean {
+  if (session === 'refresh' && decision !== undefined) return decision.do === 'refresh'
+  if (refreshed.has(problem)) return false
+  return session === 'refresh' || (parking !== undefined && (session === 'expire' || session === 'step-up'))
+}
+
 /**
- * Does what a remedy says about the session before a request is sent once more. A refresh that the server refused,
- * or that nobody implements, ends the session; a bad network keeps it, and is then what failed.
+ * Does what a remedy says about the session before a request is sent once more. A refresh that the server refused, or that
+ * nobody implements, ends the session; a bad network keeps it, and is then what failed. Where the user can sign in again in
+ * the page, it waits for that.
  */
-export async function refreshFor(
-  runtime: Runtime,
-  { problem, remedy }: Refused,
-  sentUnder?: number,
-): Promise<AfterRefresh> {
+export async function refreshFor(runtime: Runtime, refused: Refused, call: RefusedCall = {}): Promise<AfterRefresh> {
   const { session } = runtime
-  if (session === undefined || remedy.session !== 'refresh') return { again: false }
+  const move = refused.remedy.session
+  if (session === undefined || move === undefined || move === 'end') return { again: false }
   const { epoch, generation, status } = session.getState()
   if (status === 'ended') return { again: false }
   // A late 401 for credentials that have been replaced since: the new ones deserve a try.
-  if (sentUnder !== undefined && sentUnder !== generation) return { again: true, refreshed: false }
-  const { outcome, thrown } = await session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
-  // Another user is here by now, and nothing of this is theirs.
-  if (outcome === 'refused' && session.getState().epoch !== epoch) return { again: false }
+  if (call.sentUnder !== undefined && call.sentUnder !== generation) return { again: true, refreshed: false }
+  if (move !== 'refresh' || status === 'expired') return park(runtime, refused, call)
+  const refreshing = session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
+  const { outcome, thrown } = await within(refreshing, call.spent)
+  if (outcome === 'refreshed') return { again: true, refreshed: true }
   if (outcome === 'kept') return { again: false, instead: thrown }
-  if (outcome === 'refused' && session.end(session.canRefresh ? 'refused' : 'no-refresh'))
+  // Another user is here by now, and nothing of this is theirs.
+  if (session.getState().epoch !== epoch) return { again: false }
+  const own = thrown === undefined ? undefined : await judge(runtime, thrown)
+  if (own?.remedy.session === 'expire') {
+    const after = await park(runtime, own, call)
+    return after.again ? after : { instead: thrown, ...after }
+  }
+  if (session.end(session.canRefresh ? 'refused' : 'no-refresh'))
     // What waited for the answer has been cancelled with the session, so the notice is given here.
-    runtime.presenter.fail(await noticeOf(runtime, { problem, remedy }, thrown))
-  return outcome === 'refreshed' ? { again: true, refreshed: true } : { again: false }
+    runtime.presenter.fail(noticeOf(runtime, own?.remedy.session === 'end' ? own : refused))
+  return { again: false }
+}
+
+/**
+ * The same for a call with a patience: the wait for a refresh takes of it. A user who signs in again takes the time that takes.
+ */
+export async function askSession(
+  runtime: Runtime,
+  refused: Refused,
+  call: RefusedCall & { readonly spent: number },
+): Promise<AfterRefresh & { readonly spent: number }> {
+  runtime.refreshed.add(refused.problem)
+  const since = runtime.now()
+  const after = await refreshFor(runtime, refused, call)
+  return { ...after, spent: Math.min(Math.max(call.spent, defaultPatience), call.spent + runtime.now() - since) }
+}
+
+// Only a sign-in can help. Without a place for it in the page the request is handed over, and the action `login` leads on.
+async function park(runtime: Runtime, { problem, remedy }: Refused, call: RefusedCall): Promise<AfterRefresh> {
+  const { parking, session } = runtime
+  const isStepUp = remedy.session === 'step-up'
+  if (!isStepUp) session?.expire('expired-by-code')
+  if (parking === undefined) return { again: false }
+  const challenge = problem.challenges.find(({ params }) => Object.hasOwn(params, 'error'))
+  const { isSafe = true, signal } = call
+  const outcome = await parking.wait({ isSafe, isStepUp, challenge, signal })
+  if (outcome === 'again') return { again: true, refreshed: true }
+  return outcome === 'left'
+    ? { again: false }
+    : { again: false, instead: new DOMException('This is not sent any more.', 'AbortError') }
+}
+
+type Refreshed = Awaited<ReturnType<NonNullable<Runtime['session']>['refresh']>>
+
+// R3: one budget for every wait. The refresh itself goes on, for those who come after.
+function within(refreshing: Promise<Refreshed>, spent: number | undefined): Promise<Refreshed> {
+  if (spent === undefined) return refreshing
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Refreshed>((resolve) => {
+    const thrown = new DOMException('The session is still being refreshed.', 'TimeoutError')
+    timer = setTimeout(() => resolve({ outcome: 'kept', thrown }), Math.max(0, defaultPatience - spent))
+  })
+  return Promise.race([refreshing, late]).finally(() => clearTimeout(timer))
 }
 
 // Where the refresh was refused with a code of its own that ends the session, that is what happened.
-async function noticeOf(runtime: Runtime, refused: Refused, thrown: unknown): Promise<Failed> {
-  const own = thrown === undefined ? undefined : await judge(runtime, thrown)
-  const { problem, remedy } = own?.remedy.session === 'end' ? own : refused
+function noticeOf(runtime: Runtime, { problem, remedy }: Refused): Failed {
   return { thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() }
 }
 

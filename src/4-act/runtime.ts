@@ -13,6 +13,7 @@ import type { Actions } from './actions.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
 import type { Intents } from './intents.ts'
+import type { Parking } from './session/parking.ts'
 import type { AnySession } from './session/types.ts'
 import type { RemedyStore } from './store.ts'
 import type { OpenStreams } from './streams/open-streams.ts'
@@ -42,6 +43,8 @@ export interface Runtime {
   /** Grows when a second provider brings contracts of its own. */
   contracts: readonly Contract[]
   session: AnySession | undefined
+  /** Requests that wait for a sign-in in the page; nobody waits where there is none. */
+  parking: Parking | undefined
   /** The client that all this belongs to, for a second provider that finds it on the cache. */
   owner: unknown
   /** The layer of the outermost provider. */
@@ -73,6 +76,8 @@ export interface Runtime {
   learn(thrown: unknown, problem: Problem): void
   /** Problems after which the session was refreshed already. */
   readonly refreshed: WeakSet<Problem>
+  /** Problems of signing in: they say nothing about who is signed in. */
+  readonly ofSignIn: WeakSet<Problem>
 }
 
 /** What a request has to know of the hook's call that it is part of. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Incident } from '../problem/incident.ts'
-import { anonymous, type SessionState } from '../problem/session.ts'
+import { anonymous, type SessionState, type SignInRequest } from '../problem/session.ts'
 
 /** A deadline shared by everything that is held by the same limit. */
 export interface Cooldown {
@@ -29,6 +29,8 @@ export interface RemedyState {
   /** Origins that cannot be reached, while probes find out whether they are back; `since` in milliseconds since 1970. */
   readonly gates: Readonly<Record<string, { readonly since: number }>>
   readonly session: SessionState
+  /** What the sign-in dialog is open for. */
+  readonly signIn: SignInRequest | undefined
   readonly online: boolean
   readonly polite: Announcement | undefined
   readonly assertive: Announcement | undefined
@@ -44,6 +46,7 @@ export function createRemedyStore(session: SessionState = anonymous()): RemedySt
     cooldowns: {},
     gates: {},
     session,
+    signIn: undefined,
     online: true,
     polite: undefined,
     assertive: undefined,

@@ -1,3 +1,5 @@
+import type { AuthChallenge } from './parts.ts'
+
 /** Who is signed in. */
 export interface SignedIn<User = unknown> {
   /** Identifies the user; signing in again with another id is another user. */
@@ -45,6 +47,16 @@ export interface SessionState<User = unknown> {
   readonly epoch: number
   /** Counts credentials: a 401 that was sent under an older one is sent again, not refreshed again. */
   readonly generation: number
+}
+
+/** What its user is asked in the page, and why. */
+export interface SignInRequest {
+  /** `send`: signed in again; shall what waited and changes something be sent now? */
+  readonly why: 'expired' | 'step-up' | 'send'
+  /** What the server wants of a stronger sign-in (RFC 9470): `acr_values`, `max_age`. */
+  readonly challenge: AuthChallenge | undefined
+  /** How many requests wait for the answer. */
+  readonly waiting: number
 }
 
 /** Nobody is signed in. */

@@ -1,10 +1,10 @@
 import { decideRetry, type Decision } from '../../3-decide/decide-retry.ts'
-import { isIdempotent } from '../../3-decide/retryable.ts'
+import { isIdempotent, isSafe } from '../../3-decide/retryable.ts'
 import { isProblem, type Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
 import type { Failed } from '../../problem/source.ts'
 import { callSource } from '../call-source.ts'
-import { refreshFor } from '../refresh.ts'
+import { askSession, asksSession } from '../refresh.ts'
 import { judge, type CallOptions, type Judging, type Runtime } from '../runtime.ts'
 import type { StreamMemory } from './frames.ts'
 
@@ -49,7 +49,7 @@ export async function nextOf(runtime: Runtime, thrown: unknown, stream: FailedSt
   if (problem.kind === 'aborted') return { do: 'stop' }
   if (judging.refreshed) runtime.refreshed.add(problem)
   const failed = { thrown, problem, remedy, seen }
-  if (decision.do === 'refresh') return afterRefresh(runtime, failed, stream)
+  if (asksSession(runtime, problem, { remedy, decision })) return afterRefresh(runtime, failed, stream)
   const resumable = memory.lastEventId !== ''
   if (memory.payload && !resumable) return { do: 'hand-over', failed }
   if (remedy.stream === 'from-start' && resumable && !tries.startedOver) return startOver(decision, stream)
@@ -83,8 +83,10 @@ function startOver(decision: Decision, { memory, tries }: FailedStream): Next {
 async function afterRefresh(runtime: Runtime, failed: Omit<Failed, 'source'>, stream: FailedStream): Promise<Next> {
   const { problem } = failed
   const { memory, tries } = stream
-  runtime.refreshed.add(problem)
-  const after = await refreshFor(runtime, failed, tries.attempt === 1 ? tries.generation : undefined)
+  const sentUnder = tries.attempt === 1 ? tries.generation : undefined
+  const isHarmless = memory.lastEventId !== '' || isSafe(problem.request?.method)
+  const after = await askSession(runtime, failed, { sentUnder, isSafe: isHarmless, spent: tries.spent })
+  tries.spent = after.spent
   if (after.again) {
     if (memory.payload && memory.lastEventId === '') return { do: 'hand-over', failed, done: true }
     tries.refreshed = after.refreshed
@@ -92,7 +94,9 @@ async function afterRefresh(runtime: Runtime, failed: Omit<Failed, 'source'>, st
   }
   if (after.instead === undefined) return { do: 'hand-over', failed, done: true }
   const thrown = after.instead
-  return { do: 'hand-over', failed: { ...failed, thrown, ...(await judge(runtime, thrown)) }, done: true }
+  const instead = await judge(runtime, thrown)
+  if (instead.problem.kind === 'aborted') return { do: 'stop' }
+  return { do: 'hand-over', failed: { ...failed, thrown, ...instead }, done: true }
 }
 
 // A connection that was cut, or fell silent, as opposed to one in which the server said what is wrong.
