@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { divination } from '../../src/contracts/divination/index.ts'
 import en from '../../src/locales/en.ts'
 import zhTW from '../../src/locales/zh-TW.ts'
-import type { PartKey } from '../../src/locales/texts.ts'
+import type { KitTexts, PartKey } from '../../src/locales/texts.ts'
 import { expectConsole } from '../helpers/console.ts'
+import { languages } from '../helpers/languages.ts'
 import type { Words } from '../../src/5-present/words/types.ts'
 import { english, ours, problem, theirs, wordsOf } from './samples.ts'
 
@@ -175,13 +176,62 @@ describe('a duration', () => {
     expect(words.duration(milliseconds)).toBe(expected)
   })
 
-  it('follows the language', async () => {
-    document.documentElement.lang = 'zh-TW'
-    expect((await wordsOf(undefined)).duration(45_000)).toMatch(/^45\s?秒$/)
+  it.each([
+    ['zh-CN', /^45\s?秒钟$/u],
+    ['zh-TW', /^45\s?秒$/u],
+    ['ja', /^45\s?秒$/u],
+    ['ko', /^45\s?초$/u],
+    ['es', /^45\s?segundos$/u],
+    ['fr', /^45\s?secondes$/u],
+    ['de', /^45\s?Sekunden$/u],
+    ['pt-BR', /^45\s?segundos$/u],
+    ['ar', /^45\s?ثانية$/u],
+  ])('follows the language: %s', async (lang, expected) => {
+    document.documentElement.lang = lang
+    const { duration } = await wordsOf(undefined, { contracts: [] })
+    expect(duration(45_000)).toMatch(expected)
+  })
+
+  it.each([
+    [1_000, 'ثانية'],
+    [2_000, 'ثانيتان'],
+    [3_000, '3 ثوان'],
+    [11_000, '11 ثانية'],
+  ])('of %d ms has the form that Arabic gives to that many', async (milliseconds, expected) => {
+    document.documentElement.lang = 'ar'
+    const { duration, part } = await wordsOf(undefined, { contracts: [] })
+    expect(duration(milliseconds)).toBe(expected)
+    expect(part('wait', { duration: duration(milliseconds) })).toBe(
+      `يمكنك إعادة المحاولة بعد قليل. المتبقي: ${expected}.`,
+    )
   })
 })
 
 describe('the language of an app without i18next', () => {
+  it.each([
+    ...languages.map((tag) => [tag, tag] as const),
+    ['en-GB', 'en'],
+    ['zh', 'zh-CN'],
+    ['zh-Hant', 'zh-TW'],
+    ['ja-JP', 'ja'],
+    ['ko-KR', 'ko'],
+    ['es-419', 'es'],
+    ['fr-CA', 'fr'],
+    ['de-AT', 'de'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['ar-EG', 'ar'],
+    ['nl', 'en'],
+  ] as const)('%s is answered in %s, words, direction and all', async (lang, expected) => {
+    if (lang === 'nl') expectConsole('warn', '"remedy" has no words in nl')
+    document.documentElement.lang = lang
+    const spoken = await wordsOf(undefined, { contracts: [] })
+    const { default: texts } = (await import(`../../src/locales/${expected}.ts`)) as { default: KitTexts }
+    expect(spoken).toMatchObject({ language: expected, dir: expected === 'ar' ? 'rtl' : 'ltr' })
+    expect(spoken.problem(problem({ code: 'HTTP_404', status: 404 }), ours)).toEqual(texts.statuses[404])
+    expect(spoken.action('retry')).toBe(texts.actions.retry)
+  })
+
   it('is that of the page, with its relatives', async () => {
     document.documentElement.lang = 'zh-HK'
     const hongKong = await wordsOf(undefined)
