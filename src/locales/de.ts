@@ -94,7 +94,7 @@ const de: KitTexts = {
     504: {
       title: 'Der Dienst braucht zu lange',
       message:
-        'Falls Sie gerade etwas gespeichert oder gesendet haben, sehen Sie erst nach, ob es schon angekommen ist.',
+        'Falls Sie gerade etwas gespeichert oder gesendet haben, sehen Sie vor einem neuen Versuch nach, ob es schon angekommen ist.',
     },
   },
   classes: {
@@ -115,7 +115,7 @@ const de: KitTexts = {
     timeout: {
       title: 'Die Antwort blieb zu lange aus',
       message:
-        'Falls Sie gerade etwas gespeichert oder gesendet haben, sehen Sie erst nach, ob es schon angekommen ist.',
+        'Falls Sie gerade etwas gespeichert oder gesendet haben, sehen Sie vor einem neuen Versuch nach, ob es schon angekommen ist.',
     },
     unreadable: {
       title: 'Die Antwort war nicht lesbar',

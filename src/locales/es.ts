@@ -22,7 +22,7 @@ const es: KitTexts = {
     },
     400: {
       title: 'No pudimos procesar el envío',
-      message: 'Su contenido no llegó en una forma que podamos usar. Revise lo que escribió y vuelva a intentarlo.',
+      message: 'El contenido no llegó en una forma que podamos usar. Revise lo que escribió y vuelva a intentarlo.',
     },
     401: {
       title: 'Inicie sesión para continuar',
@@ -73,7 +73,7 @@ const es: KitTexts = {
       message: 'Es posible que alguien esté trabajando en ello. Espere un poco y vuelva a intentarlo.',
     },
     429: {
-      title: 'Es momento de una breve pausa',
+      title: 'Conviene hacer una breve pausa',
       message: 'Hubo muchas solicitudes en poco tiempo. Espere un poco y vuelva a intentarlo.',
     },
     500: {

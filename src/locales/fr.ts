@@ -165,7 +165,7 @@ const fr: KitTexts = {
     status: 'Statut',
     time: 'Date et heure',
     copied: 'Copié.',
-    copyFailed: 'La copie n’est pas possible ici. Le rapport est affiché à la place ; vous pouvez l’y copier.',
+    copyFailed: 'La copie n’est pas possible ici. Le rapport est affiché à la place ; copiez-le à la main.',
     errorPrefix: 'Erreur :',
     warningPrefix: 'Attention :',
     infoPrefix: 'À noter :',

@@ -4,22 +4,22 @@ import type { CreatoriaAction, CreatoriaCode } from '../codes.ts'
 // Two bodies for one case.
 const limited: Message = {
   title: 'Das Limit ist vorerst erreicht',
-  message: 'In kurzer Zeit kamen sehr viele Anfragen. Es geht weiter, sobald das Limit wieder frei ist.',
+  message: 'In kurzer Zeit kamen sehr viele Anfragen. Es geht weiter, sobald das Limit zurückgesetzt wird.',
   when: {
     minute: {
       title: 'Das Limit dieser Minute ist erreicht',
       message:
-        'Im Tarif {{plan}} ist das Minutenlimit dieses API-Schlüssels ausgeschöpft. Es geht weiter, sobald es wieder frei ist.',
+        'Im Tarif {{plan}} ist das Minutenlimit dieses API-Schlüssels ausgeschöpft. Es geht weiter, sobald es zurückgesetzt wird.',
     },
     hour: {
       title: 'Das Limit dieser Stunde ist erreicht',
       message:
-        'Im Tarif {{plan}} ist das Stundenlimit Ihrer Organisation ausgeschöpft. Es geht weiter, sobald es wieder frei ist.',
+        'Im Tarif {{plan}} ist das Stundenlimit Ihrer Organisation ausgeschöpft. Es geht weiter, sobald es zurückgesetzt wird.',
     },
     day: {
       title: 'Das Limit für heute ist erreicht',
       message:
-        'Im Tarif {{plan}} ist das Tageslimit Ihrer Organisation ausgeschöpft. Es geht weiter, sobald es wieder frei ist.',
+        'Im Tarif {{plan}} ist das Tageslimit Ihrer Organisation ausgeschöpft. Es geht weiter, sobald es zurückgesetzt wird.',
     },
   },
 }

@@ -29,7 +29,7 @@ const messages: Messages<CreatoriaCode> = {
   },
   HTTP_401: {
     title: 'Su clave de API no se aceptó',
-    message: 'Puede que falte o que ya no esté en uso. Introduzca una vigente para continuar.',
+    message: 'Puede que falte o que ya no esté en uso. Indique una vigente para continuar.',
     hint: 'Debe enviarse como X-API-Key.',
   },
   HTTP_403: {

@@ -4,22 +4,23 @@ import type { CreatoriaAction, CreatoriaCode } from '../codes.ts'
 // Two bodies for one case.
 const limited: Message = {
   title: 'La limite est atteinte pour le moment',
-  message: 'Il y a eu beaucoup de demandes en peu de temps. La suite reprendra dès que la limite se libérera.',
+  message:
+    'Il y a eu beaucoup de demandes en peu de temps. Vous pourrez continuer dès que la limite sera réinitialisée.',
   when: {
     minute: {
       title: 'La limite est atteinte pour cette minute',
       message:
-        'La limite par minute du forfait {{plan}} est atteinte pour cette clé API. La suite reprendra dès qu’elle se libérera.',
+        'La limite par minute du forfait {{plan}} est atteinte pour cette clé API. Vous pourrez continuer dès qu’elle sera réinitialisée.',
     },
     hour: {
       title: 'La limite est atteinte pour cette heure',
       message:
-        'La limite par heure du forfait {{plan}} est atteinte pour votre organisation. La suite reprendra dès qu’elle se libérera.',
+        'La limite par heure du forfait {{plan}} est atteinte pour votre organisation. Vous pourrez continuer dès qu’elle sera réinitialisée.',
     },
     day: {
       title: 'La limite est atteinte pour aujourd’hui',
       message:
-        'La limite par jour du forfait {{plan}} est atteinte pour votre organisation. La suite reprendra dès qu’elle se libérera.',
+        'La limite par jour du forfait {{plan}} est atteinte pour votre organisation. Vous pourrez continuer dès qu’elle sera réinitialisée.',
     },
   },
 }

@@ -9,17 +9,17 @@ const limited: Message = {
     minute: {
       title: 'O limite deste minuto foi atingido',
       message:
-        'O limite por minuto do plano {{plan}} para esta chave de API acabou. Você poderá continuar assim que ele for renovado.',
+        'O limite por minuto do plano {{plan}} para esta chave de API se esgotou. Você poderá continuar assim que ele for renovado.',
     },
     hour: {
       title: 'O limite desta hora foi atingido',
       message:
-        'O limite por hora do plano {{plan}} para a sua organização acabou. Você poderá continuar assim que ele for renovado.',
+        'O limite por hora do plano {{plan}} para a sua organização se esgotou. Você poderá continuar assim que ele for renovado.',
     },
     day: {
       title: 'O limite de hoje foi atingido',
       message:
-        'O limite por dia do plano {{plan}} para a sua organização acabou. Você poderá continuar assim que ele for renovado.',
+        'O limite por dia do plano {{plan}} para a sua organização se esgotou. Você poderá continuar assim que ele for renovado.',
     },
   },
 }

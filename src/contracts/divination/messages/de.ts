@@ -170,7 +170,7 @@ const messages: Messages<DivinationCode> = {
   PROFILE_DELETE_FAILED: {
     title: 'Ihr Konto wurde nicht gelöscht',
     message:
-      'Das Löschen kam nicht zum Abschluss. Versuchen Sie es gleich erneut; bleibt es dabei, hilft Ihnen der Support.',
+      'Das Löschen wurde nicht abgeschlossen. Versuchen Sie es gleich erneut; bleibt es dabei, wenden Sie sich an den Support.',
   },
   AVATAR_FILE_INVALID: {
     title: 'Dieses Bild lässt sich nicht verwenden',

@@ -97,7 +97,7 @@ const messages: Messages<DivinationCode> = {
     message: 'Acórtela o diga lo mismo con menos palabras, y envíela de nuevo.',
   },
   AGENT_AUDIO_EMPTY: {
-    title: 'No oímos nada',
+    title: 'No se oyó nada',
     message: 'La grabación no tiene sonido. Revise su micrófono y vuelva a intentarlo.',
   },
   AGENT_ASR_UNAVAILABLE: {
@@ -195,7 +195,7 @@ const messages: Messages<DivinationCode> = {
   MISSING_RUNTIME_ARGS: ourSide,
   TOOL_REJECTED: {
     title: 'Este paso no se aprobó',
-    message: 'No se llevó a cabo. Puede continuar sin él o pedirlo de otra forma.',
+    message: 'No se llevó a cabo. Puede continuar sin él o preguntar de otra forma.',
   },
   TOOL_PENDING_APPROVAL: {
     title: 'Este paso espera aprobación',

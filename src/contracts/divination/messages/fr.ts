@@ -88,7 +88,8 @@ const messages: Messages<DivinationCode> = {
   },
   AGENT_USER_ID_INVALID: {
     title: 'Votre compte n’a pas été reconnu',
-    message: 'Vous n’y êtes pour rien. Déconnectez-vous, puis reconnectez-vous ; sans effet, contactez l’assistance.',
+    message:
+      'Vous n’y êtes pour rien. Déconnectez-vous, puis reconnectez-vous ; si cela ne suffit pas, contactez l’assistance.',
   },
   AGENT_AUDIO_UNSUPPORTED_FORMAT: {
     title: 'Ce format audio n’est pas accepté ici',

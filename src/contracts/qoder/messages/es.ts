@@ -9,8 +9,7 @@ const messages: Messages<QoderCode> = {
   },
   authentication_error: {
     title: 'Su token de acceso no se aceptó',
-    message:
-      'Puede que falte, esté incompleto, haya caducado o se haya revocado. Introduzca uno vigente para continuar.',
+    message: 'Puede que falte, esté incompleto, haya caducado o se haya revocado. Indique uno vigente para continuar.',
     hint: 'Debe enviarse como token Bearer, no como x-api-key.',
   },
   permission_error: {
@@ -25,7 +24,7 @@ const messages: Messages<QoderCode> = {
   },
   conflict_error: {
     title: 'Esto choca con lo que ya existe',
-    message: 'Puede que ya se enviara con otro contenido, que su sesión haya terminado o que el nombre esté ocupado.',
+    message: 'Puede que ya se enviara con otro contenido, que su sesión haya terminado o que el nombre ya esté en uso.',
     hint: 'Primero actualice. Después envíelo de nuevo, inicie otra sesión o cambie el nombre.',
     when: {
       sameKey: {
@@ -37,7 +36,7 @@ const messages: Messages<QoderCode> = {
         message: 'Ya no se le puede añadir nada. Inicie una nueva sesión para continuar.',
       },
       duplicate: {
-        title: 'Ese nombre ya está ocupado',
+        title: 'Ese nombre ya está en uso',
         message: 'Cada nombre se puede usar una sola vez. Elija otro y guarde de nuevo.',
       },
     },

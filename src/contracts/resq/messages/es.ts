@@ -38,7 +38,7 @@ const messages: Messages<ResqCode> = {
   },
   HTTP_422: details,
   HTTP_429: {
-    title: 'Es momento de una breve pausa',
+    title: 'Conviene hacer una breve pausa',
     message: 'Hubo muchas solicitudes en poco tiempo. Espere un poco y vuelva a intentarlo.',
   },
   HTTP_500: {
