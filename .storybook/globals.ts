@@ -1,9 +1,11 @@
 import type { Preview } from '@storybook/react-vite'
+import { languages, type Language } from '../stories/own-words.ts'
 
 /** What the toolbar can choose, and every story must hold under. */
 export interface Globals {
-  readonly locale: 'en' | 'zh-CN' | 'zh-TW'
-  readonly direction: 'ltr' | 'rtl'
+  readonly locale: Language
+  /** `auto`: that of the language. */
+  readonly direction: 'auto' | 'ltr' | 'rtl'
   readonly theme: 'light' | 'dark'
   readonly strict: 'on' | 'off'
   readonly motion: 'full' | 'reduced'
@@ -11,15 +13,19 @@ export interface Globals {
 
 export const initialGlobals: Globals = {
   locale: 'en',
-  direction: 'ltr',
+  direction: 'auto',
   theme: 'light',
   strict: 'on',
   motion: 'full',
 }
 
 export const globalTypes: NonNullable<Preview['globalTypes']> = {
-  locale: menu('Language', 'globe', { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' }),
-  direction: menu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+  locale: menu('Language', 'globe', languages),
+  direction: menu('Direction', 'transfer', {
+    auto: 'Direction of the language',
+    ltr: 'Left to right',
+    rtl: 'Right to left',
+  }),
   theme: menu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
   strict: menu('StrictMode', 'lock', { on: 'StrictMode on', off: 'StrictMode off' }),
   motion: menu('Motion', 'play', { full: 'Motion as the system says', reduced: 'Reduced motion' }),

@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite'
 import { setupWorker } from 'msw/browser'
 import { mswLoader } from 'msw-storybook-addon/csf3'
 import { StrictMode, useLayoutEffect, type ReactNode } from 'react'
+import { directionOf } from '../src/5-present/words/languages.ts'
 import { globalTypes, initialGlobals, type Globals } from './globals.ts'
 import '../src/styles.css'
 
@@ -16,7 +17,7 @@ function Surroundings({ globals, children }: SurroundingsProps): ReactNode {
   useLayoutEffect(() => {
     const root = document.documentElement
     root.lang = locale
-    root.dir = direction
+    root.dir = direction === 'auto' ? directionOf(locale) : direction
     root.dataset['remedyTheme'] = theme
     root.dataset['remedyMotion'] = motion
     root.style.colorScheme = theme
