@@ -37,8 +37,10 @@ export { useSession, type SessionHandle } from './5-present/hooks/use-session.ts
 export { useWords } from './5-present/hooks/use-words.ts'
 export {
   ProblemBoundary,
+  type MatchedProblem,
   type ProblemBoundaryProps,
   type ProblemFallbackProps,
+  type ProblemMatch,
 } from './5-present/parts/problem-boundary.tsx'
 export { ProblemInline, type ProblemInlineProps } from './5-present/parts/problem-inline.tsx'
 export { ProblemPage, type ProblemPageProps } from './5-present/parts/problem-page.tsx'
@@ -59,6 +61,7 @@ export { ProblemBanner } from './5-present/surfaces/banner.tsx'
 export { ProblemDetails, type ProblemDetailsProps } from './5-present/surfaces/details.tsx'
 export { ProblemDialogs, type ProblemDialogsProps } from './5-present/surfaces/dialogs.tsx'
 export { ProblemOutlet } from './5-present/surfaces/outlet.tsx'
+export { SignInDialog, type SignInDialogProps } from './5-present/surfaces/sign-in-dialog.tsx'
 export { ProblemToaster, type ProblemToasterProps, type ToastPosition } from './5-present/surfaces/toaster.tsx'
 export type { Words } from './5-present/words/types.ts'
 export type { Locales } from './5-present/words/use-word-source.ts'
@@ -85,5 +88,5 @@ export type {
   Surface,
 } from './problem/remedy.ts'
 export type { ProblemReport } from './problem/report.ts'
-export type { SessionReason, SessionState, SessionStatus, SignedIn } from './problem/session.ts'
+export type { SessionReason, SessionState, SessionStatus, SignedIn, SignInRequest } from './problem/session.ts'
 export type { ServerSentEvent, StreamRules } from './problem/stream.ts'

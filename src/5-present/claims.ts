@@ -25,6 +25,7 @@ interface Cell {
  */
 export class Claims {
   readonly #cells = new WeakMap<object, Cell>()
+  readonly #boundaries = new Set<Holder>()
   readonly #identityOf: (thrown: unknown) => object
   readonly #onChange: (identity: object) => void
 
@@ -38,7 +39,10 @@ export class Claims {
   hold(thrown: unknown, rank: Rank, token: object): () => void {
     const holder = { rank, token }
     this.#cellOf(thrown).holders.push(holder)
-    if (isBoundary(holder)) this.#release(thrown, isElsewhere)
+    if (isBoundary(holder)) {
+      this.#boundaries.add(holder)
+      this.#release(thrown, isElsewhere)
+    }
     this.#ring(thrown)
     return () => this.#release(thrown, (other) => other === holder)
   }
@@ -47,6 +51,11 @@ export class Claims {
   presume(thrown: unknown): void {
     const { holders } = this.#cellOf(thrown)
     if (!holders.some((holder) => isBoundary(holder) || isElsewhere(holder))) this.hold(thrown, 'elsewhere', {})
+  }
+
+  /** Does a boundary of ours stand in place of what it caught? */
+  get isCatching(): boolean {
+    return this.#boundaries.size > 0
   }
 
   /** The one that shows it: the highest rank, the first of equals. */
@@ -75,7 +84,7 @@ export class Claims {
     const { holders } = this.#cellOf(thrown)
     const at = holders.findIndex(isIt)
     if (at < 0) return
-    holders.splice(at, 1)
+    for (const holder of holders.splice(at, 1)) this.#boundaries.delete(holder)
     this.#ring(thrown)
   }
 

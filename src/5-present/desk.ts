@@ -7,7 +7,7 @@ import { createClock, type Clock } from './clock.ts'
 import { isGlobal, isLost, newFailure, type Failure, type OpenIncident } from './incidents.ts'
 import { Latest } from './latest.ts'
 import { OpenIncidents, type OpenIncidentsInput } from './open-incidents.ts'
-import { isExpectedElsewhere, isSilent } from './silence.ts'
+import { isBehind, isExpectedElsewhere, isSilent } from './silence.ts'
 
 /** Two ticks must pass before a failure is shown globally: one alone can beat a commit that a busy thread put off. */
 const settlingTicks = 2
@@ -183,18 +183,18 @@ export class Desk implements Presenter {
   }
 
   #settle(failure: Failure): void {
+    const { incident, failed, sources } = failure
     this.#waiting.delete(failure)
-    const { incident, failed } = failure
     const claimed = failure.held || this.#isClaimed(failure)
     if (!claimed && this.#isElsewhere(failure)) return this.#end(failure)
-    failure.state = claimed ? 'claimed' : isSilent(failed, failure.sources) ? 'silent' : 'global'
+    const isHidden = isSilent(failed, sources) || isBehind(this.#input.claims, sources)
+    failure.state = claimed ? 'claimed' : isHidden ? 'silent' : 'global'
     if (claimed) failure.claimedAt = this.#input.runtime.now()
     for (const old of failure.older) this.#replace(old, failure)
     failure.older.clear()
     if (failure.state === 'global' || !isGlobal(incident)) incident.latest = failed
     // Sent again, say, by a user who was faster than the clock: what was shown in place is over.
-    if (claimed && !this.#isClaimed(failure)) this.#released(failure)
-    else this.#announce(failure)
+    return claimed && !this.#isClaimed(failure) ? this.#released(failure) : this.#announce(failure)
   }
 
   #announce({ failed, incident, state }: Failure): void {

@@ -1,5 +1,6 @@
 import { permissionOf } from '../3-decide/retryable.ts'
 import type { Failed, Source } from '../problem/source.ts'
+import type { Claims } from './claims.ts'
 
 /** Is a part of the UI on its way to claim this: a boundary that it is thrown to, or a hook that promised to? */
 export function isExpectedElsewhere({ source, remedy }: Failed): boolean {
@@ -10,6 +11,14 @@ export function isExpectedElsewhere({ source, remedy }: Failed): boolean {
 export function isSilent(failed: Failed, sources: Iterable<Source>): boolean {
   const left = [...sources]
   return (left.length > 0 ? left : [failed.source]).every((source) => isSilentFor(failed, source))
+}
+
+/**
+ * Was this thrown to a boundary that has caught something else already? That takes the component off the page before it
+ * can be thrown; it gets its turn when its user tries again.
+ */
+export function isBehind({ isCatching }: Claims, sources: Iterable<Source>): boolean {
+  return isCatching && [...sources].every((source) => source.kind === 'query' && source.willThrow())
 }
 
 // P4: what fails in the background while its data is on screen is shown only where a retry cannot help; what nobody

@@ -1,10 +1,19 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { QueryObserver, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Suspense, useState, type ReactNode } from 'react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { divination } from '../../src/contracts/divination/index.ts'
 import { hasCode, isProblem, toProblem } from '../../src/core.ts'
-import { ProblemBoundary, useApiQuery, useApiSuspenseQuery, useRemedy, type RemedyClient } from '../../src/index.ts'
+import {
+  ProblemBoundary,
+  useApiQuery,
+  useApiSuspenseQuery,
+  useRemedy,
+  type ProblemKind,
+  type ProblemMatch,
+  type RemedyClient,
+} from '../../src/index.ts'
 import { fail, renderApp } from './app.tsx'
 
 const h1 = () => document.querySelectorAll('h1')
@@ -82,6 +91,31 @@ describe('a boundary catches', () => {
     expect(screen.queryByText('inner')).toBeNull()
   })
 
+  it.each<[string, ProblemMatch<{ name: string }, string, ProblemKind>, boolean]>([
+    ['a code', { code: 'INTERNAL_ERROR' }, true],
+    ['another code', { code: 'AGENT_FORBIDDEN' }, false],
+    ['one of several codes', { code: ['AGENT_FORBIDDEN', 'INTERNAL_ERROR'] }, true],
+    ['a kind', { kind: 'http' }, true],
+    ['other kinds', { kind: ['network', 'timeout'] }, false],
+    ['a contract', { contract: divination }, true],
+    ['another contract', { contract: { name: 'shop' } }, false],
+    ['a code of another contract', { contract: { name: 'shop' }, code: 'INTERNAL_ERROR' }, false],
+    ['a code and another kind', { code: 'INTERNAL_ERROR', kind: 'network' }, false],
+    ['nothing', { code: undefined, kind: undefined, contract: undefined }, true],
+    ['no code at all', { code: [] }, false],
+  ])('what fits all that it names: %s', async (_, match, fits) => {
+    renderApp(
+      <ProblemBoundary fallback={() => <p>caught outside</p>}>
+        <ProblemBoundary match={match as object} fallback={() => <p>caught inside</p>}>
+          <Suspense fallback="loading">
+            <Suspended code="INTERNAL_ERROR" />
+          </Suspense>
+        </ProblemBoundary>
+      </ProblemBoundary>,
+    )
+    expect(await screen.findByText(/^caught/)).toHaveTextContent(fits ? 'caught inside' : 'caught outside')
+  })
+
   it('nothing without a provider: that is for whoever is above', () => {
     const bare = () =>
       render(
@@ -138,6 +172,86 @@ describe('a boundary catches', () => {
 function Suspended({ code }: { code: string }) {
   return useSuspenseQuery({ queryKey: ['suspended'], queryFn: () => fail(code, 500), retry: false }).data
 }
+
+describe('two failures below one boundary', () => {
+  it('come one after the other: what cannot be thrown any more has no toast beside it, and is reported', async () => {
+    const onReport = vi.fn()
+    const good = { first: false, second: false }
+    function Part({ name, code }: { name: keyof typeof good; code: string }) {
+      const queryFn = async () => (good[name] ? `${name} is well` : fail(code, 500))
+      return <p>{useSuspenseQuery({ queryKey: [name], queryFn, retry: false }).data}</p>
+    }
+    const { incidents, client, queryClient } = renderApp(
+      <ProblemBoundary fallback={({ problem, reset }) => <button onClick={reset}>again after {problem.code}</button>}>
+        <Suspense fallback="loading">
+          <Part name="first" code="INTERNAL_ERROR" />
+        </Suspense>
+        <Suspense fallback="loading">
+          <Part name="second" code="AGENT_FORBIDDEN" />
+        </Suspense>
+      </ProblemBoundary>,
+      { onReport },
+    )
+    const all = history(client)
+    await screen.findByText('again after INTERNAL_ERROR')
+    await waitFor(() => expect(onReport).toHaveBeenCalledTimes(2))
+    // Waits for a claim as long as the second one does, and comes up after it.
+    const meta = { remedy: { show: 'inline' } }
+    const late = new QueryObserver(queryClient, {
+      queryKey: ['late'],
+      queryFn: () => fail('LATE', 500),
+      retry: false,
+      meta,
+    })
+    onTestFinished(late.subscribe(() => {}))
+    await waitFor(() => expect(incidents().some(({ shown }) => shown === 'inline')).toBe(true))
+    expect(all).toEqual(['INTERNAL_ERROR claimed', 'LATE inline'])
+    good.first = true
+    await userEvent.click(screen.getByText('again after INTERNAL_ERROR'))
+    good.second = true
+    await userEvent.click(await screen.findByText('again after AGENT_FORBIDDEN'))
+    expect(await screen.findByText('first is well')).toBeInTheDocument()
+    expect(await screen.findByText('second is well')).toBeInTheDocument()
+    expect(all).not.toContain('AGENT_FORBIDDEN toast')
+  })
+})
+
+describe('a failure that a boundary shows is read out once', () => {
+  it.each([
+    ['by the focus, where it is a page of ours', undefined, false],
+    ['by the live node, where the app draws it', () => <p>caught</p>, true],
+  ])('%s', async (_, fallback, isSaid) => {
+    const { client } = renderApp(
+      <>
+        <ProblemBoundary fallback={fallback}>
+          <Throws of={{ bad: true, thrown: new RangeError('boom') }} />
+        </ProblemBoundary>
+        <Sentinel />
+      </>,
+    )
+    const said: string[] = []
+    client.store.subscribe(({ polite, assertive }, before) => {
+      for (const [now, then] of [
+        [polite, before.polite],
+        [assertive, before.assertive],
+      ])
+        if (now !== then && now?.of === 'incident') said.push(now.incident.shown)
+    })
+    await afterAll(() => client.store.getState().incidents)
+    await waitFor(() => expect(said).toContain('toast'))
+    expect(said).toEqual(isSaid ? ['claimed', 'toast'] : ['toast'])
+    if (!isSaid) expect(h1()[0]).toHaveTextContent(/./)
+  })
+
+  it('and a page takes the focus', async () => {
+    renderApp(
+      <ProblemBoundary>
+        <Throws of={{ bad: true, thrown: new RangeError('boom') }} />
+      </ProblemBoundary>,
+    )
+    await waitFor(() => expect(h1()[0]).toHaveFocus())
+  })
+})
 
 describe('trying again', () => {
   it('within a moment leaves no toast behind', async () => {
