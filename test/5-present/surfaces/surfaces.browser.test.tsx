@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { StrictMode, type ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
-import { cdp, page, userEvent } from 'vitest/browser'
+import { cdp, userEvent } from 'vitest/browser'
 import { ProblemAnnouncer } from '../../../src/5-present/surfaces/announcer.tsx'
 import { ProblemDialogs } from '../../../src/5-present/surfaces/dialogs.tsx'
 import { ProblemToaster, type ProblemToasterProps } from '../../../src/5-present/surfaces/toaster.tsx'
@@ -137,67 +137,4 @@ test('a toast that goes leaves nothing that can be reached, and soon nothing at 
   for (const picture of document.querySelectorAll<HTMLElement>('[data-remedy-toast]')) expect(picture.inert).toBe(true)
   await waitFor(() => expect(document.querySelector('[data-remedy-toast]')).toBeNull())
   await waitFor(() => expect(document.querySelector('[data-remedy-region]')?.matches(':popover-open')).toBe(false))
-})
-
-test('with reduced motion nothing moves, neither when it comes nor when it goes', async () => {
-  await emulate({ 'prefers-reduced-motion': 'reduce' })
-  const { show } = await start()
-  await show(toast, points, { ...toast, id: 'busy', busy: 'retry' })
-  expect(document.getAnimations()).toEqual([])
-  await show()
-  expect(document.getAnimations()).toEqual([])
-  await waitFor(() => expect(kitDialog()).toBeNull())
-})
-
-test('at 320 px nothing is cut off, and every target is large enough', async () => {
-  await page.viewport(320, 640)
-  const { show } = await start()
-  await show(
-    toast,
-    { ...toast, id: 'second' },
-    incidentOf('SOMETHING_NEW', { id: 'third', shown: 'toast', offer: ['retry', 'copyReport'] }),
-  )
-  expect(screen.getAllByRole('article')).toHaveLength(1)
-  for (const button of within(region())
-    .getAllByRole('button')
-    .filter((each) => each.checkVisibility())) {
-    const { width, height, left, right } = button.getBoundingClientRect()
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
-    expect(left).toBeGreaterThanOrEqual(0)
-    expect(right).toBeLessThanOrEqual(320)
-  }
-  expect(document.documentElement.scrollWidth).toBe(320)
-  await page.viewport(800, 600)
-})
-
-test('in forced colors a toast and its buttons have borders', async () => {
-  await emulate({ 'forced-colors': 'active' })
-  const { show } = await start()
-  await show(toast)
-  for (const element of [card(), ...within(card()).getAllByRole('button')]) {
-    const { borderTopStyle, borderTopWidth } = getComputedStyle(element)
-    expect(borderTopStyle).toBe('solid')
-    expect(Number.parseFloat(borderTopWidth)).toBeGreaterThan(0)
-  }
-})
-
-test('right to left, toasts sit at the left edge and the cross at the left of its card', async () => {
-  await page.viewport(800, 600)
-  const stage = createStage({ words: { ...createStage().words, dir: 'rtl' } })
-  render(<ProblemToaster />, { wrapper: stage.Stage })
-  await act(async () => stage.show(toast))
-  const outer = card().getBoundingClientRect()
-  const cross = screen.getByRole('button', { name: 'Close' }).getBoundingClientRect()
-  expect(outer.left).toBeLessThan(40)
-  expect(cross.right).toBeLessThan(outer.left + outer.width / 2)
-})
-
-test('no element of ours has a style attribute', async () => {
-  const { show, set } = await start()
-  const since = Date.now()
-  await act(async () => set({ cooldowns: { limit: { since, until: since + 30_000, known: true } } }))
-  await show({ ...toast, limit: 'limit' }, points)
-  expect(
-    document.querySelectorAll('[data-remedy-layer] [style], [data-remedy-dialog] [style], [data-remedy-dialog][style]'),
-  ).toHaveLength(0)
 })
