@@ -4,8 +4,19 @@ import { en } from './words/en.ts'
 import { zhCN } from './words/zh-CN.ts'
 import { zhTW } from './words/zh-TW.ts'
 
-/** The languages of the product, each named in itself. */
-export const languages = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const
+/** The languages one can choose, each named in itself. In all of them the kit speaks; the product itself in three. */
+export const languages = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+  es: 'Español',
+  fr: 'Français',
+  de: 'Deutsch',
+  'pt-BR': 'Português (Brasil)',
+  ar: 'العربية',
+} as const
 
 export type Language = keyof typeof languages
 
@@ -30,4 +41,9 @@ export function firstLanguage(stored: string | null, preferred: readonly string[
   const wanted = preferred.find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en'
   if (/^zh-(tw|hk|mo|hant)/i.test(wanted)) return 'zh-TW'
   return /^zh/i.test(wanted) ? 'zh-CN' : 'en'
+}
+
+/** The language that the product's own words are in where this one is chosen. */
+export function ownLanguage(i18n: i18n, language: Language): Language {
+  return i18n.hasResourceBundle(language, 'app') ? language : 'en'
 }

@@ -4,10 +4,9 @@ import { offersOf, surfaceOf, wordsOf, type StoryBackend, type StoryCase } from 
 import { creatoria } from '../../stories/backends/creatoria.ts'
 import { qoder } from '../../stories/backends/qoder.ts'
 import { resq } from '../../stories/backends/resq.ts'
+import { languages, type Language } from '../helpers/languages.ts'
 import { createActor } from './actor.ts'
 import { expect, test } from './fixtures.ts'
-
-const languages = ['en', 'zh-CN', 'zh-TW'] as const
 
 /** The form of each page: with one, what is wrong with a field has a place. */
 const forms: Readonly<Record<string, Trigger>> = {
@@ -18,7 +17,7 @@ const forms: Readonly<Record<string, Trigger>> = {
 
 for (const backend of [qoder, creatoria, resq])
   for (const [name, story] of Object.entries(backend.cases))
-    test(`${backend.contract.name} ${name}: ${surfaceOf(backend, story)}, in three languages`, async ({ page }) => {
+    test(`${backend.contract.name} ${name}: ${surfaceOf(backend, story)}, in ten languages`, async ({ page }) => {
       const trigger = forms[backend.contract.name] as Trigger
       const actor = createActor(page, `${backend.contract.name}-${name}`)
       await page.request.post('/__limit', { data: { left: 60 } })
@@ -70,11 +69,7 @@ interface Shown {
   readonly surface: Locator
 }
 
-async function expectWords(
-  page: Page,
-  { backend, story, surface }: Shown,
-  language: (typeof languages)[number],
-): Promise<void> {
+async function expectWords(page: Page, { backend, story, surface }: Shown, language: Language): Promise<void> {
   // Under a modal dialog the switch cannot be reached by hand.
   await page.locator('#language').selectOption(language, { force: true })
   const words = await wordsOf(backend, story, language)

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { i18n } from 'i18next'
-import { firstLanguage, languages, type Language } from '../i18n.ts'
+import { firstLanguage, languages, ownLanguage, type Language } from '../i18n.ts'
 
 /** How the application looks: chosen by the user, kept by the browser. */
 export interface Look {
@@ -28,8 +28,8 @@ export function createLook(): LookStore {
 export function applyLook(look: LookStore, i18n: i18n): void {
   const root = document.documentElement
   function apply({ language, theme, direction }: Look): void {
-    root.lang = language
-    root.dir = direction === 'auto' ? 'ltr' : direction // the three languages are written left to right
+    root.lang = ownLanguage(i18n, language) // the kit marks its own words
+    root.dir = direction === 'auto' ? (language === 'ar' ? 'rtl' : 'ltr') : direction
     if (theme === 'auto') delete root.dataset['theme']
     else root.dataset['theme'] = theme
     document.title = i18n.getFixedT(language)('brand')
