@@ -1,6 +1,7 @@
 import { CancelledError, type Mutation, type Query, type QueryClient } from '@tanstack/react-query'
 import { pipelineOf } from './pipeline.ts'
 import type { Runtime } from './runtime.ts'
+import { createNotices } from './session/notices.ts'
 
 /**
  * S3: when a user's session ends, or another user takes over, nothing of the one before stays that the library can
@@ -11,6 +12,7 @@ export function endOfUser(runtime: Runtime): void {
   if (session === undefined) return
   let epoch = session.getState().epoch
   let isEmptied = false
+  const tell = createNotices(runtime)
   const mirror = () => {
     const state = session.getState()
     store.setState({ session: state })
@@ -19,6 +21,7 @@ export function endOfUser(runtime: Runtime): void {
       isEmptied = true
       leaveNothing(runtime)
     }
+    tell(state)
     if (!isEmptied || state.status !== 'active') return
     isEmptied = false
     for (const queryClient of runtime.queryClients) readAgain(queryClient)

@@ -30,6 +30,8 @@ export interface RemedyContextValue {
   readonly surfaces: Surfaces
   /** Innermost first. */
   readonly scopes: readonly Layer[]
+  /** Whose data is shown, as a number: nobody reads it, but a new one is a new value. */
+  readonly epoch?: number | undefined
 }
 
 /** @internal */

@@ -1,6 +1,8 @@
 import { findAction, runActions, type Action, type ActionContext, type Actions } from '../4-act/actions.ts'
+import { callSource } from '../4-act/call-source.ts'
 import { sleep } from '../4-act/fetch.ts'
-import { remedyOf, type Runtime } from '../4-act/runtime.ts'
+import { judge, remedyOf, type Runtime } from '../4-act/runtime.ts'
+import { extendSession } from '../4-act/session/notices.ts'
 import { createReport } from '../problem/report.ts'
 import type { Failed, Source } from '../problem/source.ts'
 import { warn } from '../problem/warn.ts'
@@ -8,11 +10,11 @@ import type { Desk } from './desk.ts'
 import { snapshot, type OpenIncident } from './incidents.ts'
 import { refetchOthers } from './refetch.ts'
 
-// After these the incident stays: a retry closes it by succeeding, a copied report changes nothing.
-const staying = new Set(['retry', 'copyReport'])
+// After these the incident stays: a retry or a longer session closes it by succeeding, a copied report changes nothing.
+const staying = new Set(['retry', 'copyReport', 'extend'])
 
 // A remedy may name these wherever they could help; that they cannot in this place is no mistake of the app's.
-const optional = new Set(['login', 'logout', 'retry'])
+const optional = new Set(['login', 'logout', 'retry', 'extend'])
 
 /** What runs when an incident opens, and what happens when one of its buttons is pressed. */
 export class Press {
@@ -107,7 +109,10 @@ export class Press {
   }
 
   #actionOf(incident: OpenIncident, name: string): Action | undefined {
-    return findAction(this.#runtime.actions, name) ?? findAction(this.#builtIns(incident), name)
+    const { parking, session, actions } = this.#runtime
+    // Whoever is known signs in again in place.
+    if (name === 'login' && parking !== undefined && session?.getState().id !== undefined) return () => parking.open()
+    return findAction(actions, name) ?? findAction(this.#builtIns(incident), name)
   }
 
   #builtIns(incident: OpenIncident): Actions {
@@ -117,6 +122,7 @@ export class Press {
     return {
       retry: sources.length === 0 ? undefined : () => retryAll(runtime, sources, incident.controller.signal),
       dismiss: () => undefined,
+      extend: session?.canRefresh === true ? () => extend(runtime) : undefined,
       logout: session === undefined ? undefined : () => void session.end('signed-out'),
       reload: () => globalThis.location?.reload(),
       refetch: (problem) => refetchOthers(runtime, problem),
@@ -148,6 +154,13 @@ async function retryAll({ random }: Runtime, sources: readonly Source[], signal?
       return source.retry()
     }),
   )
+}
+
+async function extend(runtime: Runtime): Promise<void> {
+  await extendSession(runtime).catch(async (thrown: unknown) => {
+    const failed = await judge(runtime, thrown)
+    runtime.act({ thrown, ...failed, source: callSource(failed.problem), seen: runtime.next() })
+  })
 }
 
 async function copyReport({ problem, remedy }: Failed, desk: Desk): Promise<void> {

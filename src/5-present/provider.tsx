@@ -2,6 +2,7 @@
 import { onlineManager, QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
 import { useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
 import type { OnReport } from '../4-act/reporter.ts'
@@ -73,9 +74,12 @@ export function ErrorProvider<const Contracts extends readonly AppContract[]>(
   const outer = useContext(RemedyContext)
   const { client, isScope, layer } = usePipeline(untyped(props), queryClient, outer?.client)
   const words = useWordSource({ i18n, locales, contracts: client.contracts })
+  // S3: TanStack tells its hooks of a change by a timer, and some tabs get one a minute. A new value tells those of the
+  // library, in the same commit, that they show another user's data.
+  const epoch = useStore(client.store, ({ session }) => session.epoch)
   const value = useMemo(
-    () => ({ client, queryClient, words, surfaces, scopes: isScope ? [layer, ...(outer?.scopes ?? [])] : [] }),
-    [client, queryClient, words, surfaces, isScope, layer, outer?.scopes],
+    () => ({ client, queryClient, words, surfaces, scopes: isScope ? [layer, ...(outer?.scopes ?? [])] : [], epoch }),
+    [client, queryClient, words, surfaces, isScope, layer, outer?.scopes, epoch],
   )
   useOnlineMirror(client)
   const shows = (part: keyof Surfaces) => !isScope && surfaces[part] !== null
@@ -143,6 +147,7 @@ function usePipeline(
   useLayoutOnClient(() => () => providers.release(token), [providers, token])
   useEffect(() => {
     runtime.session?.load().catch((thrown: unknown) => void client.present(thrown))
+    return runtime.session?.connect()
   }, [client, runtime])
   return { client, isScope, layer }
 }

@@ -26,6 +26,16 @@ interface Entry extends Parked {
   readonly go: (outcome: Outcome) => void
 }
 
+/** Somebody offers a sign-in in the page, until what this returns is called. */
+export function offerSignIn(client: ParkingInput & { parking: Parking | undefined }): () => void {
+  const parking = new Parking(client)
+  client.parking = parking
+  return () => {
+    parking.close()
+    client.parking = undefined
+  }
+}
+
 /**
  * Requests that wait while their user signs in again. There is one while somebody offers that in the page; what the user is
  * asked is kept in the store.
@@ -123,7 +133,7 @@ export class Parking {
 
   #why(): SignInRequest['why'] | undefined {
     if (!this.#isOpen) return this.#asking.size > 0 ? 'send' : undefined
-    return this.#stepUp() !== undefined && this.#state?.status !== 'expired' ? 'step-up' : 'expired'
+    return this.#state?.status === 'expired' ? 'expired' : 'step-up'
   }
 
   #stepUp(): Entry | undefined {

@@ -1,8 +1,9 @@
 'use client'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { extendSession } from '../../4-act/session/notices.ts'
 import type { Session } from '../../4-act/session/types.ts'
-import type { SessionState, SignedIn } from '../../problem/session.ts'
+import type { SessionState, SignedIn, SignInRequest } from '../../problem/session.ts'
 import { useRemedyContext } from '../context.ts'
 
 /** The session's state, and what a component may do with it. */
@@ -11,6 +12,10 @@ export interface SessionHandle<User, Credentials> extends SessionState<User> {
   readonly signIn: (credentials: Credentials) => Promise<void>
   /** Says that the app has signed somebody in by its own way. */
   readonly signedIn: (who: SignedIn<User>) => void
+  /** Refreshes it now, before it expires: one press is enough (WCAG 2.2.1). Throws what kept it from that. */
+  readonly extend: () => Promise<void>
+  /** What a sign-in dialog is open for. */
+  readonly request: SignInRequest | undefined
   /** Ends the session here; does not call the server. */
   readonly signOut: () => void
 }
@@ -30,7 +35,9 @@ export interface SessionHandle<User, Credentials> extends SessionState<User> {
  */
 export function useSession<User = unknown, Credentials = void>(): SessionHandle<User, Credentials> {
   const { client } = useRemedyContext()
-  const { session } = client.parts.runtime
+  const { runtime } = client.parts
+  const { session } = runtime
+  const request = useStore(client.store, (all) => all.signIn)
   const state = useStore(client.store, (all) => all.session) as SessionState<User>
   return useMemo(() => {
     const own = (): Session<User, Credentials> => {
@@ -43,9 +50,14 @@ export function useSession<User = unknown, Credentials = void>(): SessionHandle<
     }
     return {
       ...state,
+      request,
       signIn: async (credentials: Credentials) => own().signIn(credentials),
       signedIn: (who) => own().signedIn(who),
+      extend: async () => {
+        own()
+        await extendSession(runtime)
+      },
       signOut: () => void own().end('signed-out'),
     }
-  }, [session, state])
+  }, [runtime, session, state, request])
 }

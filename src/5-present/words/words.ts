@@ -1,4 +1,6 @@
 import { words as cleaned } from '../../1-decode/text.ts'
+import { own } from '../../2-classify/merge.ts'
+import type { SessionKey } from '../../locales/texts.ts'
 import type { Message } from '../../problem/contract.ts'
 import { effectiveStatus } from '../../problem/effective-status.ts'
 import type { Problem } from '../../problem/problem.ts'
@@ -46,15 +48,20 @@ function languageOf(chain: readonly string[], find: Find): string {
   return canonical(spoken ?? 'en') ?? 'en'
 }
 
+// What the library itself has to say about a session, by the codes it gives that.
+const kitCodes: Readonly<Record<string, SessionKey>> = { SESSION_ENDED: 'ended', SESSION_EXPIRING: 'expiring' }
+
 /** C1's rungs as places, most specific first: the code, the exact status, the status class, the kind, and all the rest. */
 function placesOf(problem: Problem): readonly Place[] {
   const { contract, code, kind, variant } = problem
   const status = effectiveStatus(problem)
+  const key = own<SessionKey>(kitCodes, code)
   const namespace = namespaceOf(contract)
   const ofKind = kitPlace('kinds', kind)
   return [
     ...(variant === undefined ? [] : [{ namespace, path: [code, 'when', variant] }]),
     { namespace, path: [code] },
+    ...(contract === 'none' && key !== undefined ? [kitPlace('session', key)] : []),
     // A success says nothing about what broke after it: an answer cut short with a 202 waits for no approval.
     ...(status !== undefined && status < 400 ? [ofKind] : []),
     kitPlace('statuses', String(status)),

@@ -1,0 +1,113 @@
+'use client'
+import { useEffect, useId, useLayoutEffect, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { useStore } from 'zustand'
+import { offerSignIn } from '../../4-act/session/parking.ts'
+import type { SignInRequest } from '../../problem/session.ts'
+import { useRemedyContext } from '../context.ts'
+import { ActionButton } from './actions.tsx'
+import { CloseButton } from './card.tsx'
+import { SeverityIcon } from './icon.tsx'
+import { createModal, type Modal } from './modal.ts'
+import { useMade } from './use-made.ts'
+
+/** What the sign-in dialog takes. */
+export interface SignInDialogProps {
+  /** Your form. It signs in by `useSession().signIn(credentials)`, or says so by `signedIn(who)`. */
+  readonly children: ReactNode
+  /** Where the focus goes when what had it before is gone. @default the `main` element */
+  readonly returnFocus?: (() => HTMLElement | null) | undefined
+}
+
+/**
+ * Signing in again without leaving the page: your form in a dialog above everything that is there, open while the session has
+ * `expired` or the server asks for a stronger sign-in (`useSession().request`). While this is mounted, requests that were
+ * refused for that wait. Once the same user is signed in, those that only read are sent again, and the user is asked about the
+ * others; for another user all are dropped. Put away, what waits fails with its problem, and `login` opens it again.
+ *
+ * @example
+ * ```tsx
+ * import { SignInDialog, useSession } from 'react-remedy'
+ *
+ * function Form() {
+ *   const { signIn } = useSession<{ name: string }, string>()
+ *   return (
+ *     <form action={(form) => signIn(String(form.get('password')))}>
+ *       <input name="password" type="password" aria-label="Password" autoComplete="current-password" />
+ *       <button>Sign in</button>
+ *     </form>
+ *   )
+ * }
+ *
+ * // Anywhere below ErrorProvider.
+ * export const SignInAgain = () => <SignInDialog><Form /></SignInDialog>
+ * ```
+ */
+export function SignInDialog(props: SignInDialogProps): ReactNode {
+  const { client } = useRemedyContext()
+  const request = useStore(client.store, (state) => state.signIn)
+  useEffect(() => offerSignIn(client.parts.runtime), [client])
+  return request && <RequestDialog key={request.why} {...props} request={request} />
+}
+
+interface OpenProps extends SignInDialogProps {
+  readonly request: SignInRequest
+}
+
+function RequestDialog(props: OpenProps): ReactNode {
+  const modal = useMade(createModal)
+  return modal && createPortal(<OpenRequest {...props} modal={modal} />, modal.element)
+}
+
+// A component of its own, so that its effects run when the content is there, and end before the content goes.
+function OpenRequest({ request, children, returnFocus, modal }: OpenProps & { readonly modal: Modal }): ReactNode {
+  const { client, words } = useRemedyContext()
+  const id = useId()
+  const { parking } = client.parts.runtime
+  const isQuestion = request.why === 'send'
+  const dismiss = () => (isQuestion ? parking?.answer(false) : parking?.leave())
+  const { title, message } = words.session(keys[request.why])
+  useLayoutEffect(() => {
+    const attributes = {
+      'data-remedy-surface': 'dialog',
+      'data-remedy-sign-in': request.why,
+      'data-remedy-severity': 'info',
+      closedby: 'closerequest',
+      role: 'alertdialog',
+      'aria-labelledby': `${id}title`,
+      'aria-describedby': `${id}message`,
+      lang: words.language,
+      dir: words.dir,
+    }
+    modal.update({ dismiss, returnFocus, attributes })
+  })
+  useLayoutEffect(() => modal.open(), [modal])
+  return (
+    <div data-remedy-body="">
+      <SeverityIcon severity="info" />
+      <div data-remedy-heading="">
+        <h2 data-remedy-title="" id={`${id}title`} tabIndex={-1}>
+          {title}
+        </h2>
+      </div>
+      <p data-remedy-message="" id={`${id}message`}>
+        {message}
+      </p>
+      {isQuestion ? <Answers /> : children}
+      {isQuestion ? null : <CloseButton onPress={dismiss} />}
+    </div>
+  )
+}
+
+function Answers(): ReactNode {
+  const { client, words } = useRemedyContext()
+  const { parking } = client.parts.runtime
+  return (
+    <div data-remedy-actions="">
+      <ActionButton action="send" label={words.action('send', 'none')} primary onPress={() => parking?.answer(true)} />
+      <ActionButton action="discard" label={words.action('discard', 'none')} onPress={() => parking?.answer(false)} />
+    </div>
+  )
+}
+
+const keys = { expired: 'expired', 'step-up': 'stepUp', send: 'sendNow' } as const
