@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doors } from '../../scripts/doors.mjs'
+import { languages } from '../helpers/languages.ts'
 import { projectRoot, unpackInto } from './places.ts'
 
 const run = promisify(execFile)
@@ -31,7 +32,7 @@ describe('the tarball', () => {
   })
 
   it('opens the doors that the design names', () => {
-    const named = ['.', './core', './contracts/divination', './locales/en', './locales/zh-CN', './locales/zh-TW']
+    const named = ['.', './core', './contracts/divination', ...languages.map((tag) => `./locales/${tag}`)]
     expect(all.map((door) => door.subpath)).toEqual(expect.arrayContaining(named))
   })
 

@@ -29,7 +29,7 @@ export function applyLook(look: LookStore, i18n: i18n): void {
   const root = document.documentElement
   function apply({ language, theme, direction }: Look): void {
     root.lang = ownLanguage(i18n, language) // the kit marks its own words
-    root.dir = direction === 'auto' ? (language === 'ar' ? 'rtl' : 'ltr') : direction
+    root.dir = direction === 'auto' ? 'ltr' : direction // the product's own languages are written left to right
     if (theme === 'auto') delete root.dataset['theme']
     else root.dataset['theme'] = theme
     document.title = i18n.getFixedT(language)('brand')
