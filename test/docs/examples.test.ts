@@ -20,6 +20,8 @@ const config = {
       'react-remedy': ['../../../src/index.ts'],
       'react-remedy/core': ['../../../src/core.ts'],
       'react-remedy/contracts/*': ['../../../src/contracts/*/index.ts'],
+      'react-remedy/react-hook-form': ['../../../src/react-hook-form.ts'],
+      'react-remedy/tanstack-form': ['../../../src/tanstack-form.ts'],
       'react-remedy/locales/*': ['../../../src/locales/*.ts'],
       'react-remedy/styles.css': ['../../../src/styles.css'],
     },

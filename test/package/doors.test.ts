@@ -43,19 +43,22 @@ describe('the tarball', () => {
 })
 
 describe('a server without React and without a window', () => {
-  const pure = all.filter(({ name }) => name !== 'index')
+  const withReact = ['index', 'react-hook-form', 'tanstack-form']
+  const pure = all.filter(({ name }) => !withReact.includes(name))
 
   it.for(pure.map(({ subpath }) => subpath.replace('.', 'react-remedy')))('can import %s', async (door) => {
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', listExports(door)], { cwd: alone })
     expect(JSON.parse(stdout)).not.toEqual([])
   })
 
-  it('can import the door with React in it where the peers are', async () => {
-    const code = `globalThis.window = undefined; ${listExports(`${projectRoot}dist/index.js`)}`
+  it.for([
+    ['index', ['ErrorProvider', 'createRemedyClient', 'useApiMutation']],
+    ['react-hook-form', ['ProblemFields']],
+    ['tanstack-form', ['ProblemFields']],
+  ] as const)('can import the door with React in it where the peers are: %s', async ([name, exports]) => {
+    const code = `globalThis.window = undefined; ${listExports(`${projectRoot}dist/${name}.js`)}`
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], { cwd: projectRoot })
-    expect(JSON.parse(stdout)).toEqual(
-      expect.arrayContaining(['ErrorProvider', 'createRemedyClient', 'useApiMutation']),
-    )
+    expect(JSON.parse(stdout)).toEqual(expect.arrayContaining([...exports]))
   })
 })
 
