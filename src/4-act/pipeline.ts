@@ -10,6 +10,7 @@ import type { Source } from '../problem/source.ts'
 import { act } from './act.ts'
 import { isCancellation, startCall, type CallRecord } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
+import { revive } from './hydration.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
@@ -56,6 +57,7 @@ export function attach(queryClient: QueryClient, runtime: Runtime): Pipeline {
   if (pipelineOf(queries) === undefined) {
     Object.defineProperty(queries, mark, { value: pipeline })
     queries.subscribe((event) => guard(() => onQuery(pipeline, event)))
+    queries.getAll().forEach(revive)
   }
   if (pipelineOf(mutations) === undefined) {
     Object.defineProperty(mutations, mark, { value: pipeline })
@@ -116,6 +118,7 @@ function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   const query = event.query as Query
   const source = pipeline.sources.ofQuery(query)
   if (event.type === 'removed') pipeline.runtime.presenter.forget(source)
+  else if (revive(query)) return
   if (event.type !== 'updated') return
   if (event.action.type === 'fetch') started(pipeline, source, query)
   else if (event.action.type === 'success') succeeded(pipeline, source)
