@@ -22,7 +22,7 @@ export const An_error_frame: StoryObj = {
   play: async ({ canvasElement, globals }) => {
     const notice = await waitFor(() => mustBe(canvasElement.querySelector('[data-remedy-surface="inline"]')))
     const words = (await contract.messages?.[globals['locale'] as Language]?.())?.default['STREAM_ERROR']
-    await expect(notice).toHaveTextContent(words?.title ?? '')
+    await waitFor(() => expect(notice).toHaveTextContent(words?.title ?? ''))
     await expect(notice).not.toHaveTextContent('Tool execution')
     await expect(within(canvasElement).getByRole('log')).toHaveTextContent('The river is high today')
   },
