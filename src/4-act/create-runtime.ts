@@ -37,6 +37,7 @@ export function createRuntime({ contracts, session, onReport }: RuntimeOptions):
     contracts,
     session,
     parking: undefined,
+    providers: 0,
     owner: undefined,
     app: {},
     actions: {},

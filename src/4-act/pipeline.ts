@@ -47,23 +47,37 @@ export function pipelineOf(cache: object): Pipeline | undefined {
 
 /**
  * Listens to both caches of a query client, once each, without changing how it was built. Answers with the pipeline
- * that owns the query cache: the one made here, or the one that was there before.
+ * that owns the query cache: the one that was there before, or one made here where there was none. A client that no
+ * provider on the page stands for any more hands its caches over.
  */
 export function attach(queryClient: QueryClient, runtime: Runtime): Pipeline {
   const queries = queryClient.getQueryCache()
   const mutations = queryClient.getMutationCache()
-  const pipeline = pipelineOf(queries) ?? pipelineOf(mutations) ?? createPipeline(runtime)
-  pipeline.runtime.queryClients.add(queryClient)
-  if (pipelineOf(queries) === undefined) {
-    Object.defineProperty(queries, mark, { value: pipeline })
-    queries.subscribe((event) => guard(() => onQuery(pipeline, event)))
+  const [ofQueries, ofMutations] = [livingOf(queries, runtime), livingOf(mutations, runtime)]
+  const pipeline = ofQueries ?? ofMutations ?? createPipeline(runtime)
+  if (ofQueries === undefined) {
+    pipelineOf(queries)?.runtime.queryClients.delete(queryClient)
+    own(queries, pipeline, () =>
+      queries.subscribe((event) => guard(() => onQuery(pipelineOf(queries) ?? pipeline, event))),
+    )
     queries.getAll().forEach(revive)
   }
-  if (pipelineOf(mutations) === undefined) {
-    Object.defineProperty(mutations, mark, { value: pipeline })
-    mutations.subscribe((event) => guard(() => onMutation(pipeline, event)))
-  }
+  if (ofMutations === undefined)
+    own(mutations, pipeline, () =>
+      mutations.subscribe((event) => guard(() => onMutation(pipelineOf(mutations) ?? pipeline, event))),
+    )
+  pipeline.runtime.queryClients.add(queryClient)
   return pipeline
+}
+
+function livingOf(cache: object, runtime: Runtime): Pipeline | undefined {
+  const owner = pipelineOf(cache)
+  return owner?.runtime === runtime || owner?.runtime.providers !== 0 ? owner : undefined
+}
+
+function own(cache: object, pipeline: Pipeline, listen: () => void): void {
+  if (pipelineOf(cache) === undefined) listen()
+  Object.defineProperty(cache, mark, { value: pipeline, configurable: true })
 }
 
 function createPipeline(runtime: Runtime): Pipeline {
@@ -182,10 +196,11 @@ function failuresOf({ state }: Query | Mutation): number {
   return 'failureCount' in state ? state.failureCount : state.fetchFailureCount
 }
 
-// R0: what was sent more often than its hook called was sent again by somebody further in.
+// R0: what was sent more often than a hook called was sent again by somebody further in. Where one hook passes on what
+// another got, that one's calls count.
 function tellOfTwoOwners({ runtime }: Pipeline, thrown: unknown, calls: number): void {
-  const { attempts = 0 } = runtime.problemOf(thrown)
-  if (attempts > calls)
+  const problem = runtime.problemOf(thrown)
+  if ((problem.attempts ?? 0) > (verdictOf(problem)?.attempt ?? calls))
     warnOnce(
       runtime.said,
       'two layers retry: a hook, and what it calls (ky, axios-retry, or client.fetch with retry: true). A hook of the ' +

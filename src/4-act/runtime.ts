@@ -45,6 +45,8 @@ export interface Runtime {
   session: AnySession | undefined
   /** Requests that wait for a sign-in in the page; nobody waits where there is none. */
   parking: Parking | undefined
+  /** How many providers on the page stand for it. */
+  providers: number
   /** The client that all this belongs to, for a second provider that finds it on the cache. */
   owner: unknown
   /** The layer of the outermost provider. */

@@ -145,6 +145,11 @@ function usePipeline(
     [providers, token, contracts, actions, layer, isInside],
   )
   useLayoutOnClient(() => () => providers.release(token), [providers, token])
+  // Once more when it is on the page: a client that was there in render may have left it in this very commit.
+  useLayoutOnClient(() => {
+    if (attach(queryClient, runtime).runtime !== runtime)
+      warn('another <ErrorProvider> with a client of its own listens to this query client; failures are shown there.')
+  }, [queryClient, runtime])
   useEffect(() => {
     runtime.session?.load().catch((thrown: unknown) => void client.present(thrown))
     return runtime.session?.connect()

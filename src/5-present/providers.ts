@@ -56,6 +56,7 @@ export class Providers {
   }
 
   #changed(): void {
+    this.#runtime.providers = this.#mounted.size
     const before = this.#leader
     const first = [...this.#mounted].find(([, { isInside }]) => !isInside)
     this.#leader = first?.[0]

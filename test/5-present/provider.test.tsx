@@ -12,7 +12,9 @@ import {
   useApiQuery,
   useRemedy,
   useSession,
+  type RemedyClient,
 } from '../../src/index.ts'
+import { expectConsole } from '../helpers/console.ts'
 import { fail } from './app.tsx'
 
 const shop = defineContract({
@@ -45,6 +47,43 @@ function Shop({ queryClient, children }: { queryClient?: QueryClient; children?:
     </ErrorProvider>
   )
 }
+
+describe('another client on a query client that has one', () => {
+  const shown = ({ store }: RemedyClient) => store.getState().incidents.map(({ shown: where }) => where)
+  const page = (client: RemedyClient, queryClient: QueryClient, id: string, key?: string) => (
+    <ErrorProvider key={key} contracts={[shop]} actions={{ look }} client={client} queryClient={queryClient}>
+      <Failing id={id} />
+    </ErrorProvider>
+  )
+
+  it.each([
+    ['in place of the first', undefined],
+    ['after the first has left the page', 'another provider'],
+  ])('takes it over: %s', async (_, key) => {
+    const queryClient = new QueryClient()
+    const [first, second] = [createRemedyClient({ contracts: [shop] }), createRemedyClient({ contracts: [shop] })]
+    const { rerender } = render(<StrictMode>{page(first, queryClient, 'one')}</StrictMode>)
+    await waitFor(() => expect(shown(first)).toEqual(['toast']))
+    rerender(<StrictMode>{page(second, queryClient, 'two', key)}</StrictMode>)
+    await waitFor(() => expect(shown(second)).toEqual(['toast']))
+    expect(first.parts.runtime.queryClients.size).toBe(0)
+    expect(toasts()).toHaveLength(1)
+  })
+
+  it('beside the first hears nothing, and says so while it is developed', async () => {
+    expectConsole('warn', 'another <ErrorProvider> with a client of its own listens to this query client')
+    const queryClient = new QueryClient()
+    const [first, second] = [createRemedyClient({ contracts: [shop] }), createRemedyClient({ contracts: [shop] })]
+    render(
+      <>
+        {page(first, queryClient, 'one')}
+        {page(second, queryClient, 'two')}
+      </>,
+    )
+    await waitFor(() => expect(shown(first)).toEqual(['toast', 'toast']))
+    expect(shown(second)).toEqual([])
+  })
+})
 
 describe('a second provider on the same query client', () => {
   it('inside the first is a scope of it: one toaster, from the first render on', async () => {
