@@ -30,6 +30,14 @@ export interface MessageLoaders<Code extends string = string> {
   readonly [language: string]: () => Promise<MessageModule<Code>>
 }
 
+/** The languages that the kit ships in, and every contract that ships with it. */
+export type ShippedLanguage = 'en' | 'zh-CN' | 'zh-TW' | 'ja' | 'ko' | 'es' | 'fr' | 'de' | 'pt-BR' | 'ar'
+
+/** The messages of a contract that ships: none of the languages may be left out. */
+export type ShippedMessages<Code extends string> = {
+  readonly [L in ShippedLanguage]: () => Promise<MessageModule<Code>>
+}
+
 /**
  * How one backend reports failures. Made by `defineContract`, changed by `extendContract`, open to reading.
  */

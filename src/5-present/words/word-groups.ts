@@ -1,6 +1,6 @@
 import en from '../../locales/en.ts'
 import type { KitTexts } from '../../locales/texts.ts'
-import type { Contract, MessageModule } from '../../problem/contract.ts'
+import type { Contract, MessageModule, ShippedLanguage } from '../../problem/contract.ts'
 import { kitNamespace, namespaceOf } from './ask.ts'
 import { canonical } from './languages.ts'
 import { createTable, type Table } from './table.ts'
@@ -20,7 +20,7 @@ export interface WordGroup {
 }
 
 // English is at hand from the first render, the rest is fetched when it is spoken.
-const shipped: Locales = {
+const shipped = {
   en,
   'zh-CN': () => import('../../locales/zh-CN.ts'),
   'zh-TW': () => import('../../locales/zh-TW.ts'),
@@ -31,7 +31,7 @@ const shipped: Locales = {
   de: () => import('../../locales/de.ts'),
   'pt-BR': () => import('../../locales/pt-BR.ts'),
   ar: () => import('../../locales/ar.ts'),
-}
+} satisfies Record<ShippedLanguage, Locales[string]>
 
 /** The kit's own words; those that the app hands in replace those that ship. */
 export function kitWords(locales: Locales | undefined): WordGroup {

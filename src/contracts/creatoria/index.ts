@@ -1,4 +1,4 @@
-import type { Contract } from '../../problem/contract.ts'
+import type { Contract, ShippedMessages } from '../../problem/contract.ts'
 import { catalogue } from './catalogue.ts'
 import type { CreatoriaAction, CreatoriaCode } from './codes.ts'
 import { creatoriaError, creatoriaIdentity, type CreatoriaOptions } from './dialect.ts'
@@ -63,6 +63,6 @@ export function creatoriaWith(options: CreatoriaOptions): Contract<'creatoria', 
       de: () => import('./messages/de.ts'),
       'pt-BR': () => import('./messages/pt-BR.ts'),
       ar: () => import('./messages/ar.ts'),
-    },
+    } satisfies ShippedMessages<CreatoriaCode>,
   }
 }

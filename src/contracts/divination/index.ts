@@ -1,5 +1,5 @@
 import { problemDetails } from '../../1-decode/dialects/problem-details.ts'
-import type { Contract } from '../../problem/contract.ts'
+import type { Contract, ShippedMessages } from '../../problem/contract.ts'
 import { catalogue } from './catalogue.ts'
 import type { DivinationAction, DivinationCode } from './codes.ts'
 
@@ -32,5 +32,5 @@ export const divination: Contract<'divination', DivinationCode, DivinationAction
     fr: () => import('./messages/fr.ts'),
     de: () => import('./messages/de.ts'),
     'pt-BR': () => import('./messages/pt-BR.ts'),
-  },
+  } satisfies ShippedMessages<DivinationCode>,
 }

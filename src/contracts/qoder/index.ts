@@ -1,4 +1,4 @@
-import type { Contract } from '../../problem/contract.ts'
+import type { Contract, ShippedMessages } from '../../problem/contract.ts'
 import { catalogue } from './catalogue.ts'
 import type { QoderAction, QoderCode } from './codes.ts'
 import { qoderError } from './dialect.ts'
@@ -52,5 +52,5 @@ export const qoder: Contract<'qoder', QoderCode, QoderAction> = {
     de: () => import('./messages/de.ts'),
     'pt-BR': () => import('./messages/pt-BR.ts'),
     ar: () => import('./messages/ar.ts'),
-  },
+  } satisfies ShippedMessages<QoderCode>,
 }

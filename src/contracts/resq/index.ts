@@ -1,4 +1,4 @@
-import type { Contract } from '../../problem/contract.ts'
+import type { Contract, ShippedMessages } from '../../problem/contract.ts'
 import { catalogue } from './catalogue.ts'
 import type { ResqAction, ResqCode } from './codes.ts'
 import { resqError } from './dialect.ts'
@@ -48,5 +48,5 @@ export const resq: Contract<'resq', ResqCode, ResqAction> = {
     de: () => import('./messages/de.ts'),
     'pt-BR': () => import('./messages/pt-BR.ts'),
     ar: () => import('./messages/ar.ts'),
-  },
+  } satisfies ShippedMessages<ResqCode>,
 }
