@@ -30,7 +30,6 @@ class Kit implements Strategy {
 
   start(request: number): void {
     const { requests, now } = this.#world
-    requests.since[request] = now
     const until = now + defaultPatience - (requests.spent[request] ?? 0)
     this.#step(this.#tabOf(request), { type: 'ask', id: request, route: this.#routeOf(request), until, mayProbe: true })
   }
@@ -88,7 +87,7 @@ class Kit implements Strategy {
     for (const command of commands) {
       if (command.do === 'wake') this.#wake(tab, command.at)
       else if (command.do === 'hand-over') world.finish(command.id, false)
-      else this.#send(command.id)
+      else this.#send(command)
     }
   }
 
@@ -99,9 +98,9 @@ class Kit implements Strategy {
     this.#world.wake(tab, rounded)
   }
 
-  #send(id: number): void {
-    const { requests, now } = this.#world
-    requests.spent[id] = (requests.spent[id] ?? 0) + now - (requests.since[id] ?? now)
+  #send({ id, waited }: { readonly id: number; readonly waited: number }): void {
+    const { requests } = this.#world
+    requests.spent[id] = (requests.spent[id] ?? 0) + waited
     this.#world.send(id)
   }
 

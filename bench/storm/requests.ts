@@ -7,9 +7,8 @@ export class Requests {
   /** How often it was sent. */
   attempt = new Int32Array(1 << 14)
   born = new Int32Array(1 << 14)
-  /** Milliseconds waited so far, and when the present wait began. */
+  /** Milliseconds waited so far. */
   spent = new Int32Array(1 << 14)
-  since = new Int32Array(1 << 14)
   #free: number[] = []
   #used = 0
 
@@ -21,7 +20,6 @@ export class Requests {
     this.attempt[request] = 0
     this.born[request] = now
     this.spent[request] = 0
-    this.since[request] = now
     return request
   }
 
@@ -35,6 +33,5 @@ export class Requests {
     this.attempt = grown(this.attempt)
     this.born = grown(this.born)
     this.spent = grown(this.spent)
-    this.since = grown(this.since)
   }
 }

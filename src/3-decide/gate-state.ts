@@ -32,6 +32,8 @@ export interface GateState {
   readonly probeAt: number
   /** How often it closed again while it was still releasing. */
   readonly relapses: number
+  /** When it last opened. */
+  readonly openedAt: number
   /** Is the tab visible and on a network? */
   readonly awake: boolean
   /** Oldest first. */
@@ -57,7 +59,8 @@ export type GateEvent =
 
 /** What the runner does. The set is closed; after each event at most one `wake` holds, the last one given. */
 export type GateCommand =
-  | { readonly do: 'send'; readonly id: number }
+  /** `waited`: milliseconds of its patience. What the release took is not among them. */
+  | { readonly do: 'send'; readonly id: number; readonly waited: number }
   | { readonly do: 'hand-over'; readonly id: number }
   | { readonly do: 'wake'; readonly at: number }
 
@@ -106,6 +109,7 @@ export const openGate: GateState = {
   closed: false,
   failedProbes: 0,
   relapses: 0,
+  openedAt: 0,
   notBefore: 0,
   probeAt: 0,
   awake: true,

@@ -3,6 +3,7 @@ import {
   lastChance,
   longestRelease,
   mostRelapses,
+  openGate,
   probeRule,
   releasePace,
   releaseRespite,
@@ -43,17 +44,16 @@ export function stepGate(state: GateState, event: GateEvent, at: GateNow): GateS
 const nothing: readonly GateCommand[] = []
 
 function ask(state: GateState, { id, route, until, mayProbe }: Asking, at: GateNow): GateStep {
-  if (!state.closed) return { state, commands: [{ do: 'send', id }] }
+  if (!state.closed) return { state, commands: [{ do: 'send', id, waited: 0 }] }
   const probes = mayProbe && state.awake && state.probing === undefined && at.now >= state.notBefore
-  if (probes) return { state: { ...state, probing: id }, commands: [{ do: 'send', id }] }
+  if (probes) return { state: { ...state, probing: id }, commands: [{ do: 'send', id, waited: 0 }] }
   return settle({ ...state, held: [...state.held, { id, route, until, mayProbe, since: at.now }] }, at)
 }
 
 function answered(state: GateState, at: GateNow): GateStep {
   if (!state.closed) return unchanged(state.suspect === undefined ? state : { ...state, suspect: undefined })
   const held = state.held.map((each) => ({ ...each, releaseAt: releaseMoment(each, state, at) }))
-  const open = { closed: false, suspect: undefined, failedProbes: 0, probing: undefined, notBefore: 0, probeAt: 0 }
-  return settle({ ...state, ...open, held }, at)
+  return settle({ ...openGate, relapses: state.relapses, awake: state.awake, openedAt: at.now, held }, at)
 }
 
 function releaseMoment({ since }: Held, { relapses }: GateState, { now, random }: GateNow): number {
@@ -82,7 +82,13 @@ function failedWhileOpen(state: GateState, { route, retryAfter = 0 }: Failure, a
     const later = ({ releaseAt = at.now }: Held): number => releaseAt + at.random() * releaseRespite
     return settle({ ...state, suspect, held: state.held.map((each) => ({ ...each, releaseAt: later(each) })) }, at)
   }
-  const held = state.held.map(({ releaseAt: _, ...each }) => each)
+  // Nobody's patience ran out while they were being released.
+  const pause = at.now - state.openedAt
+  const held = state.held.map(({ releaseAt: _, since, until, ...each }) => ({
+    ...each,
+    since: since + pause,
+    until: until + pause,
+  }))
   const closed = { ...state, closed: true, relapses: isReleasing ? relapses + 1 : 0, held }
   return settle(probeLater(closed, retryAfter, at), at)
 }
@@ -122,7 +128,11 @@ function release(state: GateState, now: number): GateStep {
   const due = state.held.filter((each) => (each.releaseAt ?? now) <= now)
   if (due.length === 0) return unchanged(state)
   const held = state.held.filter((each) => !due.includes(each))
-  return { state: { ...state, held }, commands: due.map(({ id }) => ({ do: 'send', id })) }
+  return { state: { ...state, held }, commands: due.map((each) => send(each, state.openedAt)) }
+}
+
+function send({ id, since }: Held, until: number): GateCommand {
+  return { do: 'send', id, waited: until - since }
 }
 
 function probe(before: GateState, now: number): GateStep {
@@ -132,7 +142,7 @@ function probe(before: GateState, now: number): GateStep {
   const over = state.held.filter((each) => each !== prober && isOver(each, state, now))
   if (prober === undefined && over.length === 0) return unchanged(state)
   const held = state.held.filter((each) => each !== prober && !over.includes(each))
-  const sent: readonly GateCommand[] = prober === undefined ? nothing : [{ do: 'send', id: prober.id }]
+  const sent: readonly GateCommand[] = prober === undefined ? nothing : [send(prober, now)]
   return { state: { ...state, held }, commands: [...sent, ...over.map(({ id }) => ({ do: 'hand-over', id }) as const)] }
 }
 

@@ -29,7 +29,9 @@ export interface GateRunnerInput {
   readonly changed: (closed: boolean) => void
 }
 
-type Waiter = (what: GateCommand['do']) => void
+type Turn = Exclude<GateCommand, { do: 'wake' }>
+
+type Waiter = (turn: Turn) => void
 
 /** Runs the gate of one origin: keeps its state, its one timer, and who waits. */
 export function createGateRunner({ now, random, changed }: GateRunnerInput): GateRunner {
@@ -49,7 +51,7 @@ export function createGateRunner({ now, random, changed }: GateRunnerInput): Gat
   }
 
   const run = (command: GateCommand): void => {
-    if (command.do !== 'wake') return waiters.get(command.id)?.(command.do)
+    if (command.do !== 'wake') return waiters.get(command.id)?.(command)
     clearTimeout(timer)
     timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
   }
@@ -59,15 +61,15 @@ export function createGateRunner({ now, random, changed }: GateRunnerInput): Gat
     known: () => known,
     tell,
     async ask({ signal, refused, ...asking }) {
-      const [id, since] = [++order, now()]
+      const id = ++order
       const turn = waitIn(waiters, id, signal)
       if (!signal.aborted) tell({ type: 'ask', id, ...asking })
-      const outcome = await turn.catch((reason: unknown) => {
+      const given = await turn.catch((reason: unknown) => {
         tell({ type: 'gone', id })
         throw reason
       })
-      if (outcome === 'hand-over') throw refused(known, state.notBefore - now())
-      return { id, waited: now() - since }
+      if (given.do === 'hand-over') throw refused(known, state.notBefore - now())
+      return given
     },
     failed({ id, route }, problem) {
       known = problem
@@ -76,7 +78,7 @@ export function createGateRunner({ now, random, changed }: GateRunnerInput): Gat
   }
 }
 
-function waitIn(waiters: Map<number, Waiter>, id: number, signal: AbortSignal): Promise<GateCommand['do']> {
+function waitIn(waiters: Map<number, Waiter>, id: number, signal: AbortSignal): Promise<Turn> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason)
     const leave = () => {
@@ -88,9 +90,9 @@ function waitIn(waiters: Map<number, Waiter>, id: number, signal: AbortSignal): 
       reject(signal.reason)
     }
     signal.addEventListener('abort', stop, { once: true })
-    waiters.set(id, (what) => {
+    waiters.set(id, (given) => {
       leave()
-      resolve(what)
+      resolve(given)
     })
   })
 }

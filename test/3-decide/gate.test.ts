@@ -159,7 +159,7 @@ describe('R5: while the gate is closed', () => {
     expect(state.failedProbes).toBe(10)
     expect(state.notBefore - 570_000).toBe(8000)
     const after = play([...events, [600_000, answered]]).state
-    expect(after).toEqual({ ...openGate, suspect: undefined, probing: undefined })
+    expect(after).toEqual({ ...openGate, openedAt: 600_000 })
   })
 
   it('a late failure of what was sent before teaches nothing', () => {
@@ -183,6 +183,20 @@ describe('R5: when the origin is back', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(longestRelease)
     expect(Math.max(...perSecond)).toBeLessThan(1.5 * (1000 / perSecond.length))
     expect(play([...closed, ...waiting, [11_000, answered], [25_000, woke]], random)).toMatchObject({ handedOver: [] })
+  })
+
+  it('the release takes of nobody’s patience, not even where the origin goes down again meanwhile', () => {
+    const opened = play([...closed, [0, ask(3)], [0, ask(4)], [1500, answered]], () => 1).state
+    const [held] = opened.held
+    const { commands } = stepGate(opened, woke, { now: held?.releaseAt ?? 0, random: half })
+    expect(held?.releaseAt).toBeGreaterThan(1500)
+    expect(commands).toContainEqual({ do: 'send', id: held?.id, waited: 1500 })
+    const down = [failed(8), failed(9)].reduce(
+      (state, event) => stepGate(state, event, { now: 4500, random: half }).state,
+      opened,
+    )
+    expect(down.closed).toBe(true)
+    expect(down.held[0]).toMatchObject({ since: 3000, until: 15_000 })
   })
 
   it('what comes then is sent at once', () => {
