@@ -13,8 +13,8 @@ export function writeDraft(userId: string, text: string, storage: Storage = loca
   else storage.setItem(prefix + userId, text)
 }
 
-/** Forgets every draft: called when the session has ended. */
-export function clearDrafts(storage: Storage = localStorage): void {
+/** Forgets every draft but those of this user: called when a session has ended. */
+export function clearDrafts(except?: string, storage: Storage = localStorage): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-  for (const key of keys) if (key.startsWith(prefix)) storage.removeItem(key)
+  for (const key of keys) if (key.startsWith(prefix) && key !== prefix + except) storage.removeItem(key)
 }

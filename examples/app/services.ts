@@ -1,14 +1,13 @@
 import { createContext, useContext } from 'react'
 import { QueryClient } from '@tanstack/react-query'
 import { createRemedyClient, createSession } from 'react-remedy'
-import { divination } from 'react-remedy/contracts/divination'
 import { createApi } from './backend/api.ts'
 import { createHttp } from './backend/http.ts'
 import { clearDrafts } from './draft.ts'
 import { createI18n } from './i18n.ts'
 import { createLabApi } from './lab/lab-api.ts'
 import { createLab, emptyLab } from './lab/lab-store.ts'
-import { contracts } from './remedy.ts'
+import { contracts, sixLines } from './remedy.ts'
 import { createDesk, emptyDesk } from './state/desk.ts'
 import { applyLook, createLook } from './state/look.ts'
 import { createRouter } from './state/router.ts'
@@ -43,16 +42,17 @@ export function createServices() {
       if (grant && isOurs(request.url)) request.headers.set('authorization', `Bearer ${grant.accessToken}`)
       return request
     },
-    onEnd: () => {
-      tokens.clear()
-      clearDrafts()
+    onEnd: (reason) => {
+      // Whoever has signed in instead has put tokens of their own there already.
+      if (reason !== 'another-user') tokens.clear()
+      clearDrafts(tokens.read()?.user.id)
       desk.setState(emptyDesk)
       lab.setState(emptyLab)
     },
   })
 
   const client = createRemedyClient({ contracts, session })
-  const api = createApi(createHttp(client.fetch(divination), () => look.getState().language))
+  const api = createApi(createHttp(client.fetch(sixLines), () => look.getState().language))
   const labApi = createLabApi(client, lab, () => look.getState().language)
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
 
@@ -69,8 +69,9 @@ function isOurs(url: string): boolean {
   return /^\/(api|resq)\//.test(new URL(url, location.href).pathname)
 }
 
-function signedIn({ user, expiresAt }: Grant) {
-  return { id: user.id, user, expiresAt }
+// The access token ends sooner, and nobody needs to know.
+function signedIn({ user, sessionExpiresAt }: Grant) {
+  return { id: user.id, user, expiresAt: sessionExpiresAt }
 }
 
 export const ServicesContext = createContext<Services | null>(null)

@@ -2,8 +2,10 @@
 export interface Grant {
   readonly accessToken: string
   readonly refreshToken: string
-  /** Milliseconds since 1970. */
+  /** When the access token is over; a refresh replaces it. Milliseconds since 1970. */
   readonly expiresAt: number
+  /** When the session is over unless somebody uses it. */
+  readonly sessionExpiresAt: number
   readonly user: Member
 }
 

@@ -86,11 +86,17 @@ function settleAll(call: Call, outcome: unknown): number {
   return open.length
 }
 
-// `access`: every access token is over now. `refresh`: every refresh token is unknown, too.
+// `access`: every access token is over now. `refresh`: every refresh token is unknown, too. `idle`: every session has lain idle
+// for too long. `old`: nobody has signed in of late.
 function spoilTokens(call: Call, body: Readonly<Record<string, unknown>>) {
-  const { access, refresh } = call.state
+  const { access, refresh, fresh } = call.state
+  if (body['which'] === 'old') {
+    fresh.clear()
+    return { access: access.size, refresh: refresh.size }
+  }
   for (const [token, known] of access) access.set(token, { ...known, expiresAt: 0 })
   if (body['which'] === 'refresh') refresh.clear()
+  if (body['which'] === 'idle') for (const known of refresh.values()) known.idleAt = 0
   return { access: access.size, refresh: refresh.size }
 }
 

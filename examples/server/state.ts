@@ -7,6 +7,8 @@ export interface DemoOptions {
   readonly pace?: number
   /** How long an access token holds. @default 600000 */
   readonly accessTtl?: number
+  /** How long a session goes on that nobody uses. @default 3600000 */
+  readonly sessionTtl?: number
   /** How long the next one-time code has to wait. @default 30000 */
   readonly codeCooldown?: number
   /** Open event streams a user may have. @default 3 */
@@ -89,12 +91,14 @@ export interface Approval {
 /** Everything one server knows. One per server, gone with it. */
 export function createState(options: DemoOptions = {}) {
   return {
-    options: { pace: 55, accessTtl: 600_000, codeCooldown: 30_000, streamLimit: 3, ...options },
+    options: { pace: 55, accessTtl: 600_000, sessionTtl: 3_600_000, codeCooldown: 30_000, streamLimit: 3, ...options },
     secret: randomUUID(),
     users: new Map<string, User>(),
     codes: new Map<string, { code: string; sentAt: number }>(),
     access: new Map<string, { userId: string; expiresAt: number }>(),
-    refresh: new Map<string, { userId: string; family: string; used: boolean }>(),
+    refresh: new Map<string, { userId: string; family: string; used: boolean; idleAt: number }>(),
+    /** Until when a user counts as freshly signed in. */
+    fresh: new Map<string, number>(),
     sessions: new Map<string, Session>(),
     runs: new Map<string, Run>(),
     files: new Map<string, StoredFile>(),

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { useApiQuery } from 'react-remedy'
 import { classify, type Problem } from 'react-remedy/core'
-import { divination } from 'react-remedy/contracts/divination'
 import { Icon } from '../parts/icon.tsx'
 import { Link } from '../parts/link.tsx'
 import { Page } from '../parts/page.tsx'
+import { sixLines } from '../remedy.ts'
 import { useServices } from '../services.ts'
 import { creatoria, qoder, resq } from './contracts.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import type { BackendName } from './lab-store.ts'
 import { armNext, NextAnswer } from './next-answer.tsx'
 
-const contracts = { divination, qoder, creatoria, resq }
+const contracts = { divination: sixLines, qoder, creatoria, resq }
 const names: readonly BackendName[] = ['divination', 'qoder', 'creatoria', 'resq']
 
 /** Talks to all four backends at once; each failure is handled by the rules of its own. */

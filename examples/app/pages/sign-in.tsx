@@ -11,7 +11,6 @@ import { Mailbox } from './mailbox.tsx'
 /** Sign-in by one-time code: an address first, then the code. */
 export function SignInPage() {
   const { t } = useTranslation()
-  const [sentTo, setSentTo] = useState<string>()
   return (
     <div className="door">
       <div className="door-head">
@@ -19,12 +18,22 @@ export function SignInPage() {
         <h1>{t('signIn.title')}</h1>
         <p className="lead">{t('signIn.lead')}</p>
       </div>
+      <SignInForm />
+    </div>
+  )
+}
+
+/** The same form, for the page and for the dialog in which who is known signs in again. */
+export function SignInForm() {
+  const [sentTo, setSentTo] = useState<string>()
+  return (
+    <>
       <div className="sheet stack">
         {sentTo === undefined ? null : <Verify email={sentTo} />}
         <SendCode sentTo={sentTo} onSent={setSentTo} />
       </div>
       {sentTo === undefined ? null : <Mailbox email={sentTo} />}
-    </div>
+    </>
   )
 }
 
@@ -36,7 +45,8 @@ interface SendCodeProps {
 function SendCode({ sentTo, onSent }: SendCodeProps) {
   const { t } = useTranslation()
   const { api } = useServices()
-  const [email, setEmail] = useState('')
+  const { user } = useSession<Member>()
+  const [email, setEmail] = useState(user?.email ?? '')
   const send = useApiMutation({ mutationFn: api.sendCode, onSuccess: (_sent, to) => onSent(to) })
   // The wait is the server's: the button keeps to it, wherever it was learnt of.
   const cooldown = useCooldown('AUTH_TOO_MANY_REQUESTS')

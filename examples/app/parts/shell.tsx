@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemBoundary, useSession } from 'react-remedy'
+import { ProblemBoundary, SignInDialog, useSession } from 'react-remedy'
 import { useServices } from '../services.ts'
 import { signInPath } from '../state/router.ts'
 import { usePlace } from '../state/use.ts'
 import { AskDialog } from '../lab/ask-dialog.tsx'
-import { SignInPage } from '../pages/sign-in.tsx'
+import { SignInForm, SignInPage } from '../pages/sign-in.tsx'
 import { Header, TabBar } from './navigation.tsx'
 import { Pages } from './pages.tsx'
 import { RechargeDialog } from './recharge-dialog.tsx'
@@ -38,6 +38,9 @@ export function Shell() {
       {signedOut ? null : <TabBar />}
       {signedOut ? null : <RechargeDialog />}
       {signedOut ? null : <AskDialog />}
+      <SignInDialog>
+        <SignInForm />
+      </SignInDialog>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { readJson, userOf, type Call, type Routes } from '../call.ts'
 import { empty, json, Refusal, text } from '../http.ts'
 import { readingLanguage } from '../readings/compose.ts'
 import { userFor } from '../seed.ts'
+import { idle } from '../own-codes.ts'
 import type { DemoState } from '../state.ts'
 
 /** Sign-in by one-time code, refresh with rotation, sign-out. */
@@ -25,6 +26,7 @@ export const authRoutes: Routes = {
     if (email.startsWith('nobody@')) throw new Refusal('AUTH_USER_NOT_FOUND')
     call.state.codes.delete(email)
     const user = userFor(call.state, email, readingLanguage(call.request.headers['accept-language']))
+    call.state.fresh.set(user.id, Date.now() + freshFor)
     return json(200, { ...grant(call.state, user.id, randomUUID()), user: { id: user.id, email } })
   },
 
@@ -36,6 +38,7 @@ export const authRoutes: Routes = {
       revokeFamily(call.state, known.family)
       throw new Refusal('AUTH_REFRESH_TOKEN_INVALID')
     }
+    if (known.idleAt <= Date.now()) return idle(call.url.pathname)
     const user = call.state.users.get(known.userId)
     if (!user) throw new Refusal('AUTH_USER_NOT_FOUND')
     known.used = true
@@ -56,6 +59,8 @@ export const authRoutes: Routes = {
   },
 }
 
+const freshFor = 300_000
+
 async function emailIn(call: Call): Promise<string> {
   const email = text((await readJson(call))['email'])
     .trim()
@@ -68,10 +73,12 @@ async function emailIn(call: Call): Promise<string> {
 
 function grant(state: DemoState, userId: string, family: string) {
   const [accessToken, refreshToken] = [randomUUID(), randomUUID()]
-  const expiresAt = Date.now() + state.options.accessTtl
+  const now = Date.now()
+  const expiresAt = now + state.options.accessTtl
+  const sessionExpiresAt = now + state.options.sessionTtl
   state.access.set(accessToken, { userId, expiresAt })
-  state.refresh.set(refreshToken, { userId, family, used: false })
-  return { accessToken, refreshToken, expiresAt }
+  state.refresh.set(refreshToken, { userId, family, used: false, idleAt: sessionExpiresAt })
+  return { accessToken, refreshToken, expiresAt, sessionExpiresAt }
 }
 
 // A refresh token that comes twice was stolen or lost its race: all of its line end.

@@ -1,5 +1,6 @@
 import { readJson, userOf, type Call, type Routes } from '../call.ts'
 import { empty, json, Refusal, type WrongField } from '../http.ts'
+import { tooOld } from '../own-codes.ts'
 import { signedUrl } from '../storage.ts'
 import type { Profile, User } from '../state.ts'
 
@@ -31,6 +32,7 @@ export const profileRoutes: Routes = {
   'DELETE /api/profile': (call) => {
     const user = userOf(call)
     const { state } = call
+    if ((state.fresh.get(user.id) ?? 0) <= Date.now()) return tooOld(call.url.pathname)
     state.users.delete(user.id)
     for (const [id, session] of state.sessions) if (session.userId === user.id) state.sessions.delete(id)
     for (const [token, known] of state.refresh) if (known.userId === user.id) state.refresh.delete(token)
