@@ -1,0 +1,138 @@
+import { chromium, type Browser, type Page } from 'playwright'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { launchOptions } from '../../scripts/browser.mjs'
+import { jobOf, type Job, type JobEnd } from './jobs.ts'
+import { startProxy } from './proxy.ts'
+import { startSite } from './site.ts'
+
+const seed = Number(process.env['REMEDY_FAULTS_SEED'] ?? 1)
+const total = Number(process.env['REMEDY_FAULTS'] ?? 400)
+/** Things that one page does at the same time. */
+const slots = 24
+/** The clock of the page runs so many times as fast: it waits as the library does for its users, in less time. */
+const speed = 10
+const reloads = Math.max(2, Math.round(total / 1000))
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions())
+})
+
+afterAll(() => browser.close())
+
+it(`${total} requests, 30 % of them broken, end well or on screen, and nothing is done twice`, async () => {
+  const site = await startSite('./page.tsx')
+  const proxy = await startProxy(site.url, { seed, slowness: 100 })
+  const page = await browser.newPage()
+  onTestFinished(() => [proxy, site].forEach((each) => each.close()))
+  const complaints = listen(page)
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(new URL(request.url()).pathname))
+  const user = await startUser(page)
+  const began = performance.now()
+  await page.addInitScript(hurry, speed)
+  await page.goto(proxy.url)
+  for (let reload = 1; reload <= reloads; reload++) {
+    await user.until((total * reload) / (reloads + 1))
+    await page.reload()
+  }
+  await user.until(total)
+  await page.close()
+
+  const seconds = (performance.now() - began) / 1000
+  report({ seconds, ends: user.ends, injected: proxy.injected, arrived: proxy.arrived() })
+  const jobs = Array.from({ length: total }, (_, id) => jobOf(seed, id))
+  const changes = jobs.filter(({ kind }) => kind === 'order' || kind === 'keyed')
+  const bare = jobs.filter(({ kind }) => kind === 'bare')
+  const count = ({ kind, id }: Job) => site.ledger.countOf(`${kind}-${id}`)
+  const endOf = ({ id }: Job) => user.ends.get(id)?.end
+  expect(complaints).toEqual([])
+  expect(jobs.filter((job) => endOf(job) === 'unshown')).toEqual([])
+  expect(changes.filter((job) => count(job) > 1)).toEqual([])
+  expect(changes.filter((job) => endOf(job) === 'success' && count(job) !== 1)).toEqual([])
+  // A browser sends once more by itself what got no answer on a connection that it had opened before, a POST too: without
+  // a key nothing can be done about it. What the library sends it sends once.
+  expect(bare.filter(({ id }) => sent.filter((path) => path.endsWith(`/bare-${id}`)).length > 1)).toEqual([])
+  expect(bare.filter((job) => endOf(job) === 'success' && count(job) === 0)).toEqual([])
+}, 3_600_000)
+
+/** Gives the page what to do, and keeps what came of it. */
+async function startUser(page: Page) {
+  const running = new Map<number, Job>()
+  const answered = new Set<number>()
+  const ends = new Map<number, Omit<JobEnd, 'end'> & { end: JobEnd['end'] | 'cut off' }>()
+  const again: Job[] = []
+  let waiting: { count: number; done: () => void } | undefined
+  let next = 0
+  const finish = (end: Omit<JobEnd, 'end'> & { end: JobEnd['end'] | 'cut off' }) => {
+    running.delete(end.id)
+    ends.set(end.id, end)
+    if (waiting !== undefined && ends.size >= waiting.count) waiting.done()
+  }
+  // After a reload: an order that was not answered is pressed once more, all else is over.
+  await page.exposeFunction('begin', () => {
+    again.length = 0
+    for (const job of running.values())
+      if (answered.has(job.id)) finish({ id: job.id, end: 'success' })
+      else if (job.kind === 'order') again.push(job)
+      else finish({ id: job.id, end: 'cut off' })
+    return slots
+  })
+  await page.exposeFunction('takeJob', () => {
+    const job = again.shift() ?? (next < total ? jobOf(seed, next++) : undefined)
+    if (job !== undefined) running.set(job.id, job)
+    return job
+  })
+  await page.exposeFunction('answered', (id: number) => void answered.add(id))
+  await page.exposeFunction('ended', finish)
+  return {
+    ends,
+    until: (count: number) =>
+      new Promise<void>((resolve) => {
+        waiting = { count, done: resolve }
+        if (ends.size >= count) resolve()
+      }),
+  }
+}
+
+/** What nobody should see: errors that nobody caught, and words on the console that are not the browser's own. */
+function listen(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`))
+  page.on('console', (message) => {
+    const isOfBrowser = message.text().startsWith('Failed to load resource')
+    if (['error', 'warning'].includes(message.type()) && !isOfBrowser) complaints.push(message.text())
+  })
+  return complaints
+}
+
+/** In the page, before anything else: a faster clock. */
+function hurry(speed: number): void {
+  const {
+    setTimeout: wait,
+    Date: { now },
+  } = globalThis
+  const start = now()
+  const later = (run: () => void, milliseconds = 0, ...given: never[]) => wait(run, milliseconds / speed, ...given)
+  Object.assign(globalThis, { setTimeout: later })
+  Date.now = () => start + (now() - start) * speed
+}
+
+interface Figures {
+  readonly seconds: number
+  readonly ends: ReadonlyMap<number, { readonly end: string }>
+  readonly injected: ReadonlyMap<string, number>
+  readonly arrived: number
+}
+
+function report({ seconds, ends, injected, arrived }: Figures): void {
+  const count = (end: string) => [...ends.values()].filter((each) => each.end === end).length
+  const broken = [...injected.values()].reduce((sum, each) => sum + each, 0)
+  const share = ((100 * broken) / arrived).toFixed(1)
+  console.log(
+    `${ends.size} requests in ${seconds.toFixed(0)} s: ${count('success')} well, ${count('shown')} on screen, ` +
+      `${count('unshown')} lost, ${count('cut off')} cut off by a reload; ${arrived} sent, ${share} % of them broken: ` +
+      [...injected].map(([fault, times]) => `${fault} ${times}`).join(', '),
+  )
+}
