@@ -34,10 +34,10 @@ export interface ProblemFieldHandle {
  *   const save = useApiMutation({ mutationFn: async (name: string) => name })
  *   const { inputProps } = useProblemField(save, 'name')
  *   return (
- *     <label>
- *       Name <input {...inputProps} />
+ *     <div>
+ *       <label>Name <input {...inputProps} /></label>
  *       <ProblemField of={save} name="name" />
- *     </label>
+ *     </div>
  *   )
  * }
  * ```
