@@ -2,7 +2,7 @@
 import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
-import { extendContract } from '../../src/core.ts'
+import { extendContract, Problem, type ProblemData } from '../../src/core.ts'
 import { apiMutationOptions, apiQueryOptions, createRemedyClient, createSession } from '../../src/index.ts'
 import { createApp, fail, pass } from '../4-act/app.ts'
 import { backend, eventually, refuse, succeed, type Answer } from '../4-act/backend.ts'
@@ -183,5 +183,47 @@ describe('a pending approval', () => {
     await pass(60_000)
     expect(app.shown()).toEqual([])
     expect(app.mutationFn).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a page that is loaded again while an approval is pending', () => {
+  /** What an app keeps of a pending problem, handed to a client that knows nothing of it. */
+  async function reload(approval: Answer) {
+    const before = await start((response) => pend(response))
+    await eventually(() => expect(before.incidents()).toHaveLength(1))
+    const kept = JSON.stringify(before.incidents()[0]!.problem)
+    for (const { id } of before.incidents()) before.client.dismiss(id)
+    const served = await backend(approval)
+    // The same backend: its Location leads to where this one listens.
+    const data = JSON.parse(kept.replaceAll(before.url, served.url)) as ProblemData
+    const contract = extendContract(served.contract, { change: { TOOL_PENDING_APPROVAL: { poll: { every: 5 } } } })
+    const client = createRemedyClient({ contracts: [contract] })
+    onTestFinished(() => {
+      for (const { id } of client.store.getState().incidents) client.dismiss(id)
+    })
+    const said: string[] = []
+    client.store.subscribe(({ polite }) => void (polite?.of === 'text' && said.push(polite.key)))
+    client.present(Problem.fromJSON(data))
+    return {
+      ...served,
+      said,
+      shown: () => client.store.getState().incidents.map(({ problem, shown }) => `${problem.code} ${shown}`),
+    }
+  }
+
+  it('shows it again, asks on, and says that it was approved; sending it is the app’s', async () => {
+    let open = true
+    const { shown, said, arrived } = await reload((response) => (open ? pend(response) : succeed(response, {})))
+    await eventually(() => expect(shown()).toEqual(['TOOL_PENDING_APPROVAL pending']))
+    await eventually(() => expect(arrived.length).toBeGreaterThan(2))
+    open = false
+    await eventually(() => expect(said).toContain('approved'))
+    expect(shown()).toEqual([])
+    expect(new Set(arrived.map(({ method, path }) => `${method} ${path}`))).toEqual(new Set(['GET /approvals/1']))
+  })
+
+  it('shows it again, and that it was rejected', async () => {
+    const { shown } = await reload((response) => refuse(response, 'TOOL_REJECTED', 403))
+    await eventually(() => expect(shown()).toEqual(['TOOL_REJECTED toast']))
   })
 })
