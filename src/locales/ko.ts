@@ -109,7 +109,7 @@ const ko: KitTexts = {
       message: '인터넷 연결을 확인한 뒤 다시 시도해 주세요.',
     },
     timeout: {
-      title: '제시간에 응답을 받지 못했어요',
+      title: '제때 응답을 받지 못했어요',
       message: '저장하거나 보내는 중이었다면, 이미 완료되었는지 먼저 확인한 뒤 다시 시도해 주세요.',
     },
     unreadable: {
@@ -159,7 +159,7 @@ const ko: KitTexts = {
     requestId: '문의 번호',
     code: '코드',
     status: '상태',
-    time: '시간',
+    time: '시각',
     copied: '복사했어요.',
     copyFailed: '여기서는 자동으로 복사할 수 없어요. 표시된 보고서를 선택해 직접 복사해 주세요.',
     errorPrefix: '오류:',

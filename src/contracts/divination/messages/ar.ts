@@ -157,7 +157,7 @@ const messages: Messages<DivinationCode> = {
 
   PROFILE_PAYLOAD_INVALID: {
     title: 'لم يُحفظ ملفك الشخصي بعد',
-    message: 'عدّل الحقول المميزة، ثم احفظ مرة أخرى.',
+    message: 'عدّل الحقول المعلَّمة، ثم احفظ مرة أخرى.',
   },
   PROFILE_NOT_FOUND: {
     title: 'لم نعثر على ملفك الشخصي',

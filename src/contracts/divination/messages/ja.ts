@@ -4,7 +4,7 @@ import type { DivinationAction, DivinationCode } from '../codes.ts'
 // Codes that the user cannot have caused share their words.
 
 const ourSide: Message = {
-  title: 'こちら側で問題が起きました',
+  title: 'サービス側で問題が起きました',
   message:
     '操作が原因ではありません。しばらくしてから、もう一度お試しください。続く場合は、サポートにお問い合わせください。',
 }
