@@ -61,6 +61,11 @@ export function describeMessages({ contract, spoken, actions, terms }: Written):
       expect(known.filter((term) => !texts.some(([, text]) => text.includes(term)))).toEqual([])
     })
 
+    it('say nothing as English says it', () => {
+      const said = new Map([...leaves(english), ...leaves(spoken['en']?.actions, 'actions')])
+      expect(tag === 'en' ? [] : texts.filter(([path, text]) => said.get(path) === text)).toEqual([])
+    })
+
     it('have the same members and placeholders as in English', () => {
       const shape = (all: object) => leaves(all).map(([path, text]) => [path, ...placeholders(text)].join(' '))
       expect(shape(messages).toSorted()).toEqual(shape(english).toSorted())

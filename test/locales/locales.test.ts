@@ -8,6 +8,12 @@ const files = import.meta.glob<KitTexts>(['../../src/locales/*.ts', '!**/texts.t
 const locales = Object.entries(files).map(
   ([path, texts]) => [/([\w-]+)\.ts$/.exec(path)?.[1] as Language, leaves(texts)] as const,
 )
+const sameWords: Partial<Readonly<Record<Language, readonly string[]>>> = {
+  es: ['Error:', 'Error: {{title}}'],
+  fr: ['Code', 'Notifications', 'Notifications ({{hotkey}})'],
+  de: ['Code', 'Details', 'Status'],
+  'pt-BR': ['Status'],
+}
 const plural = /_(zero|one|two|few|many|other)$/
 
 it('the kit speaks ten languages', () => {
@@ -35,6 +41,12 @@ describe.each(locales)('the kit in %s', (tag, texts) => {
     // The forms for none, one and two may say it in a word: "once".
     for (const [path, text] of texts.filter(([path]) => !/_(zero|one|two)$/.test(path)))
       expect([path, placeholders(text)]).toEqual([path, wanted.get(path.replace(plural, ''))])
+  })
+
+  it('says nothing as English says it, but for words that are the same', () => {
+    const english = new Map(leaves(en))
+    const same = texts.filter(([path, text]) => english.get(path) === text).map(([, text]) => text)
+    expect(tag === 'en' ? [] : same.toSorted()).toEqual((sameWords[tag] ?? []).toSorted())
   })
 
   it('is calm, plain and in the language’s own writing', () => {
