@@ -91,17 +91,22 @@ function inOrder(
 // Away from its field a text must say which one it speaks of: by its label, else by what the server called it.
 function named({ path }: FieldProblem, control: HTMLElement | undefined, text: string): string {
   const name = labelOf(control) || path.join(' › ')
-  return name === '' ? text : `${name}: ${text}`
+  if (name === '') return text
+  return /[?？!！]$/.test(name) ? `${name} ${text}` : `${name}: ${text}`
 }
 
 // Of a group its legend: of radio buttons it is the question, of a row of fields it tells which row.
 function labelOf(control: HTMLElement | undefined): string {
   const [label] = control !== undefined && 'labels' in control ? ((control as HTMLInputElement).labels ?? []) : []
-  const own = label?.firstChild ?? control?.ariaLabel
+  const words = [...(label?.childNodes ?? [])].find((node) => node !== control && node.textContent?.trim())
+  const own = words ?? control?.ariaLabel
   const isChoice = control?.matches('[type="radio"]')
   const names = [control?.closest('fieldset')?.querySelector('legend'), isChoice ? undefined : own]
-  return names
-    .map((name) => (typeof name === 'string' ? name : (name?.textContent ?? '')).trim())
-    .filter(Boolean)
-    .join(' › ')
+  return (
+    names
+      // `Name: *` is called `Name`.
+      .map((name) => (typeof name === 'string' ? name : (name?.textContent ?? '')).replace(/[\s:：*]+$/, '').trim())
+      .filter(Boolean)
+      .join(' › ')
+  )
 }

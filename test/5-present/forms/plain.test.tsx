@@ -6,7 +6,8 @@ import { ProblemField, ProblemFields, ProblemSummary, useApiMutation, useProblem
 import { fail, renderApp } from '../app.tsx'
 import { refusal } from './door-forms.tsx'
 
-type FieldProps = { readonly name: string; readonly label?: string } & InputHTMLAttributes<HTMLInputElement>
+type Attributes = Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>
+type FieldProps = { readonly name: string; readonly label?: string } & Attributes
 
 function Field({ name, label = name, ...rest }: FieldProps) {
   const { inputProps } = useProblemField(undefined, name)
@@ -187,8 +188,56 @@ describe('rows', () => {
   })
 })
 
+describe('in the summary a field is called', () => {
+  it.each<[string, ReactNode, string]>([
+    ['by its label, without the star', <>Name: *</>, `Name: ${fillThisIn}`],
+    ['by its label where the control comes first', <i key="i">Agreed</i>, `Agreed: ${fillThisIn}`],
+    ['as the question that it is', <>Your name?</>, `Your name? ${fillThisIn}`],
+  ])('%s', async (_, label, line) => {
+    function Labelled() {
+      const { inputProps } = useProblemField(undefined, 'x')
+      return (
+        <label>
+          <input {...inputProps} />
+          {label}
+        </label>
+      )
+    }
+    renderApp(
+      <Form answer={refusal('x')}>
+        <ProblemSummary />
+        <Labelled />
+      </Form>,
+    )
+    await submit()
+    await waitFor(() => expect(summary()?.querySelector('a')).toHaveTextContent(line))
+  })
+
+  it('by the legend, where it is one choice of several', async () => {
+    function Choice() {
+      const { inputProps } = useProblemField(undefined, 'colour')
+      return (
+        <fieldset>
+          <legend>Which colour?</legend>
+          <label>
+            <input type="radio" name="colour" {...inputProps} /> Red
+          </label>
+        </fieldset>
+      )
+    }
+    renderApp(
+      <Form answer={refusal('colour')}>
+        <ProblemSummary />
+        <Choice />
+      </Form>,
+    )
+    await submit()
+    await waitFor(() => expect(summary()?.querySelector('a')).toHaveTextContent(`Which colour? ${fillThisIn}`))
+  })
+})
+
 describe('nobody is held back by what they cannot mend', () => {
-  it.each<[string, InputHTMLAttributes<HTMLInputElement>]>([
+  it.each<[string, Attributes]>([
     ['a disabled control', { disabled: true }],
     ['a hidden one', { type: 'hidden' }],
   ])('%s', async (_, attributes) => {
