@@ -32,6 +32,7 @@ async function refreshThenAgain(runtime: Runtime, failed: Failed): Promise<void>
   if (source.refreshed) return act(runtime, failed)
   source.refreshed = true
   const after = await refreshFor(runtime, { problem, remedy }, { isSafe: source.kind !== 'mutation' })
+  if (after.again) source.refreshed = after.refreshed
   if (after.again && source.canRetry()) return void source.retry().catch(() => undefined)
   if (after.again || !('instead' in after) || after.instead === undefined) return runtime.presenter.fail(failed)
   const instead = await judge(runtime, after.instead)

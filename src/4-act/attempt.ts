@@ -77,7 +77,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       record.spent = after.spent
       if (!after.again) throw after.instead === undefined ? problem : await read(attempt, after.instead, true)
       dropWhenStale(runtime, epoch)
-      refreshed = after.refreshed
+      refreshed = after.refreshed || !late
     }
   }
 }

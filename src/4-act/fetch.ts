@@ -108,7 +108,7 @@ async function send(runtime: Runtime, contract: Contract, { call, retry, timeout
       if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
       if (asksSession(runtime, thrown, { remedy, decision })) {
         const after = await beforeReplay(runtime, { problem: thrown, remedy }, { call, sentUnder: generation, spent })
-        refreshed = after.refreshed
+        refreshed = after.refreshed || attempt > 1
         spent = after.spent
         continue
       }

@@ -16,6 +16,9 @@ export const longestSilence = 30_000
 /** Events that a stream keeps to be shown; of more than these the oldest are let go. */
 export const mostEvents = 100_000
 
+/** What one tab writes another may read later than it hears of it (`localStorage` in Chromium: up to 15 ms, measured). */
+export const settling = 100
+
 /** However many words come from other tabs, the app is asked no sooner again. */
 export const verifyGap = 500
 

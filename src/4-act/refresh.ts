@@ -8,7 +8,8 @@ import { judge, type Runtime } from './runtime.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
- * What came of it: send it again, give up, or give up because of this instead: a failure of the refresh itself, or an abort.
+ * What came of it: send it again (`refreshed`: under credentials that are fresh for certain), give up, or give up because of
+ * this instead: a failure of the refresh itself, or an abort.
  */
 export type AfterRefresh =
   | { readonly again: true; readonly refreshed: boolean }
@@ -59,7 +60,7 @@ export async function refreshFor(runtime: Runtime, refused: Refused, call: Refus
   if (move !== 'refresh' || status === 'expired') return park(runtime, refused, call)
   const refreshing = session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
   const { outcome, thrown } = await within(refreshing, call.spent)
-  if (outcome === 'refreshed') return { again: true, refreshed: true }
+  if (outcome === 'refreshed') return { again: true, refreshed: isOurs(session) }
   if (outcome === 'kept') return { again: false, instead: thrown }
   // Another user is here by now, and nothing of this is theirs.
   if (session.getState().epoch !== epoch) return { again: false }
@@ -97,10 +98,15 @@ async function park(runtime: Runtime, { problem, remedy }: Refused, call: Refuse
   const challenge = problem.challenges.find(({ params }) => Object.hasOwn(params, 'error'))
   const { isSafe = true, signal } = call
   const outcome = await parking.wait({ isSafe, isStepUp, challenge, signal })
-  if (outcome === 'again') return { again: true, refreshed: true }
+  if (outcome === 'again') return { again: true, refreshed: isOurs(session) }
   return outcome === 'left'
     ? { again: false }
     : { again: false, instead: new DOMException('This is not sent any more.', 'AbortError') }
+}
+
+// What another tab got may not have reached this one yet, and deserves another refresh when it is refused.
+function isOurs(session: Runtime['session']): boolean {
+  return session?.getState().reason !== 'changed-elsewhere'
 }
 
 type Refreshed = Awaited<ReturnType<NonNullable<Runtime['session']>['refresh']>>

@@ -1,4 +1,4 @@
-import { verifyGap } from '../limits.ts'
+import { settling, verifyGap } from '../limits.ts'
 import type { Tabs, Word } from './tabs.ts'
 
 /** Asks the app what is true. `isOver`: another tab says that the session has ended. */
@@ -6,7 +6,7 @@ export type Verify = (isOver: boolean) => Promise<void>
 
 /**
  * Hears of the other tabs while anybody is connected. What they say is no news by itself, because anything on this origin can
- * say it: each word only has the app asked, at once and then no sooner than after a pause, however many come.
+ * say it: each word only has the app asked, soon and then no sooner than after a pause, however many come.
  */
 export function createElsewhere(tabs: Tabs, verify: Verify): () => () => void {
   const ask = calmly(verify)
@@ -26,8 +26,10 @@ function calmly(verify: Verify): (word: Word) => void {
   let endings = 0
   const run = (): void => {
     isResting = true
-    next = undefined
-    verify(endings-- > 0).then(rest, rest)
+    setTimeout(() => {
+      next = undefined
+      verify(endings-- > 0).then(rest, rest)
+    }, settling)
   }
   const rest = () =>
     setTimeout(() => {
@@ -36,7 +38,7 @@ function calmly(verify: Verify): (word: Word) => void {
     }, verifyGap)
   return (word) => {
     next = word
-    // What tabs share may be told of before it can be read here, so the end is looked for twice.
+    // A machine may be busy: the end is looked for twice.
     if (word === 'ended') endings = 2
     if (!isResting) run()
   }

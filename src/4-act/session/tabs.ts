@@ -1,4 +1,4 @@
-import { refreshTimeout } from '../limits.ts'
+import { refreshTimeout, settling } from '../limits.ts'
 
 /** What one tab says to the others. No more than that: whoever hears it asks the app. */
 export type Word = 'changed' | 'ended'
@@ -31,7 +31,9 @@ export function createTabs(name: string): Tabs {
       let started = false
       const turn = async () => {
         started = true
-        return work(await marks.areNew())
+        const isBehind = await marks.areNew()
+        if (isBehind) await new Promise((resolve) => setTimeout(resolve, settling))
+        return work(isBehind)
       }
       try {
         return await (locks === undefined ? work(false) : locks.request(title, { signal }, turn))

@@ -89,7 +89,7 @@ async function afterRefresh(runtime: Runtime, failed: Omit<Failed, 'source'>, st
   tries.spent = after.spent
   if (after.again) {
     if (memory.payload && memory.lastEventId === '') return { do: 'hand-over', failed, done: true }
-    tries.refreshed = after.refreshed
+    tries.refreshed = after.refreshed || tries.attempt > 1
     return { do: 'connect', delay: 0 }
   }
   if (after.instead === undefined) return { do: 'hand-over', failed, done: true }
