@@ -28,7 +28,7 @@ const messages: Messages<CreatoriaCode> = {
   },
   HTTP_401: {
     title: 'API キーを確認できませんでした',
-    message: '設定されていないか、今は使われていない API キーの可能性があります。現在使えるものを入力してください。',
+    message: 'API キーが設定されていないか、今は使われていない可能性があります。現在使えるものを入力してください。',
     hint: 'X-API-Key として送信する必要があります。',
   },
   HTTP_403: {

@@ -28,7 +28,7 @@ const messages: Messages<CreatoriaCode> = {
   },
   HTTP_401: {
     title: 'API 키를 확인하지 못했어요',
-    message: '빠졌거나 더 이상 쓰이지 않는 API 키일 수 있어요. 지금 쓸 수 있는 키를 입력해 주세요.',
+    message: 'API 키가 빠졌거나 더 이상 쓰이지 않을 수 있어요. 지금 쓸 수 있는 키를 입력해 주세요.',
     hint: 'X-API-Key로 보내야 해요.',
   },
   HTTP_403: {
