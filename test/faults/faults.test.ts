@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { launchOptions } from '../../scripts/browser.mjs'
+import { listen } from './complaints.ts'
 import { jobOf, type Job, type JobEnd } from './jobs.ts'
 import { startProxy } from './proxy.ts'
 import { startSite } from './site.ts'
@@ -60,7 +61,6 @@ it(`${total} requests, 30 % of them broken, end well or on screen, and nothing i
 /** Gives the page what to do, and keeps what came of it. */
 async function startUser(page: Page) {
   const running = new Map<number, Job>()
-  const answered = new Set<number>()
   const ends = new Map<number, Omit<JobEnd, 'end'> & { end: JobEnd['end'] | 'cut off' }>()
   const again: Job[] = []
   let waiting: { count: number; done: () => void } | undefined
@@ -71,10 +71,10 @@ async function startUser(page: Page) {
     if (waiting !== undefined && ends.size >= waiting.count) waiting.done()
   }
   // After a reload: an order that was not answered is pressed once more, all else is over.
-  await page.exposeFunction('begin', () => {
+  await page.exposeFunction('begin', (answered: readonly number[]) => {
     again.length = 0
     for (const job of running.values())
-      if (answered.has(job.id)) finish({ id: job.id, end: 'success' })
+      if (answered.includes(job.id)) finish({ id: job.id, end: 'success' })
       else if (job.kind === 'order') again.push(job)
       else finish({ id: job.id, end: 'cut off' })
     return slots
@@ -84,7 +84,6 @@ async function startUser(page: Page) {
     if (job !== undefined) running.set(job.id, job)
     return job
   })
-  await page.exposeFunction('answered', (id: number) => void answered.add(id))
   await page.exposeFunction('ended', finish)
   return {
     ends,
@@ -94,17 +93,6 @@ async function startUser(page: Page) {
         if (ends.size >= count) resolve()
       }),
   }
-}
-
-/** What nobody should see: errors that nobody caught, and words on the console that are not the browser's own. */
-function listen(page: Page): readonly string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`))
-  page.on('console', (message) => {
-    const isOfBrowser = message.text().startsWith('Failed to load resource')
-    if (['error', 'warning'].includes(message.type()) && !isOfBrowser) complaints.push(message.text())
-  })
-  return complaints
 }
 
 /** In the page, before anything else: a faster clock. */

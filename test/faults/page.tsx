@@ -10,9 +10,8 @@ import type { Job, JobEnd } from './jobs.ts'
 /** What the test does for its page. */
 declare global {
   interface Window {
-    begin(): Promise<number>
+    begin(answered: readonly number[]): Promise<number>
     takeJob(): Promise<Job | undefined>
-    answered(id: number): Promise<void>
     ended(end: JobEnd): Promise<void>
   }
 }
@@ -40,7 +39,10 @@ const actions = {
   bootstrapInviteCode: nothing,
 }
 
-const slots = await window.begin()
+// What a page has told the test may be lost when it is reloaded; what it has written down is not.
+const mark = 'answered '
+const marks = Object.keys(sessionStorage).filter((name) => name.startsWith(mark))
+const slots = await window.begin(marks.map((name) => Number(name.slice(mark.length))))
 const root = createRoot(document.getElementById('root') ?? document.body)
 root.render(
   <QueryClientProvider client={new QueryClient()}>
@@ -104,7 +106,7 @@ function Order({ job, next }: WorkProps): ReactNode {
     mutationFn: async (what: string) => {
       const { order } = await post(kind, what)
       // A reload may come before anything else knows of the answer.
-      void window.answered(id)
+      sessionStorage.setItem(mark + id, '')
       return order
     },
     ...(kind === 'order' ? { intent: (what: string) => `order ${what}` } : {}),
@@ -149,10 +151,12 @@ function isShown(problem: Problem): Promise<boolean> {
     store
       .getState()
       .incidents.some(({ problem: { contract, code } }) => contract === problem.contract && code === problem.code)
+  unseen.add(problem)
   return new Promise((resolve) => {
     const settle = (shown: boolean) => {
       stop()
       clearTimeout(late)
+      unseen.delete(problem)
       resolve(shown)
       tidy()
     }
@@ -162,8 +166,12 @@ function isShown(problem: Problem): Promise<boolean> {
   })
 }
 
-/** A user who closes what was on screen for a while. */
+const unseen = new Set<Problem>()
+
+/** A user who closes what was on screen for a while, but nothing that has only just become more. */
 function tidy(): void {
-  const old = client.store.getState().incidents.filter(({ updatedAt }) => updatedAt < Date.now() - 3000)
+  const { incidents } = client.store.getState()
+  const grows = (code: string) => [...unseen].some((problem) => problem.code === code)
+  const old = incidents.filter(({ updatedAt, problem }) => updatedAt < Date.now() - 3000 && !grows(problem.code))
   for (const { id } of old.slice(0, -5)) client.dismiss(id)
 }

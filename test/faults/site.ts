@@ -5,14 +5,19 @@ import type { AddressInfo } from 'node:net'
 import { basename, extname } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { createLedger, type Ledger } from './ledger.ts'
+import { createLedger, type Ledger, type Outcome } from './ledger.ts'
 
 /** A server: its page, its API, and what it has done. */
 export interface Site {
   readonly url: string
   readonly ledger: Ledger
+  /** The key of each request, as it came. */
+  readonly keys: readonly (string | undefined)[]
   close(): void
 }
+
+/** Answers in the server's place what it has done already; `false` leaves the answer to it. `turn` counts from 1. */
+export type Answering = (response: ServerResponse, turn: number) => boolean
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' }
 
@@ -20,12 +25,19 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
  * Serves a page that is built with the library, and two routes: `GET /api/items/<n>`, and `POST /api/orders/<what>`, which
  * is done once for each idempotency key.
  */
-export async function startSite(page: string): Promise<Site> {
+export async function startSite(page: string, answering: Answering = () => false): Promise<Site> {
   const files = await bundle(page)
   const ledger = createLedger()
+  const keys: (string | undefined)[] = []
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, body } = await handle(ledger, request, keys)
+    if (answering(response, keys.length)) return
+    const words = JSON.stringify(body)
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': words.length }).end(words)
+  }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname.startsWith('/api/')) return void answer(ledger, request, response)
+    if (pathname.startsWith('/api/')) return void answer(request, response)
     const name = pathname === '/' ? 'index.html' : basename(pathname)
     response.writeHead(files.has(name) ? 200 : 204, { 'content-type': types[extname(name)] ?? 'text/plain' })
     response.end(files.get(name))
@@ -35,6 +47,7 @@ export async function startSite(page: string): Promise<Site> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     ledger,
+    keys,
     close() {
       server.closeAllConnections()
       server.close()
@@ -42,14 +55,13 @@ export async function startSite(page: string): Promise<Site> {
   }
 }
 
-async function answer(ledger: Ledger, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(ledger: Ledger, request: IncomingMessage, keys: (string | undefined)[]): Promise<Outcome> {
   await text(request)
   const [, , route, what = ''] = (request.url ?? '').split('/')
-  const key = request.headers['idempotency-key']
+  const key = request.headers['idempotency-key']?.toString()
+  keys.push(key)
   const isOrder = route === 'orders' && request.method === 'POST'
-  const { status, body } = isOrder ? ledger.order(what, key?.toString()) : { status: 200, body: { item: Number(what) } }
-  const words = JSON.stringify(body)
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': words.length }).end(words)
+  return isOrder ? ledger.order(what, key) : { status: 200, body: { item: Number(what) } }
 }
 
 async function bundle(page: string): Promise<ReadonlyMap<string, string>> {
