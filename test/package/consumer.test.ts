@@ -48,6 +48,14 @@ describe('an empty Vite and React project that installs the tarball', () => {
 
       await page.getByText('Actions run: recharge', { exact: true }).waitFor()
       expect(await page.locator('output').innerText()).toBe('POINTS_INSUFFICIENT_BALANCE')
+
+      for (const name of ['Hook form', 'TanStack form']) {
+        const form = page.getByRole('form', { name })
+        await form.getByRole('button').click()
+        await form.getByText('Fill this in.').waitFor()
+        await form.getByRole('textbox').fill('ada@example.com')
+        await form.getByText('Fill this in.').waitFor({ state: 'detached' })
+      }
       expect(complaints).toEqual([])
     },
   )

@@ -10,10 +10,7 @@ export interface HookForm {
   getFieldState(name: never): { readonly error?: { readonly type?: unknown } | undefined }
   setError(name: never, error: { readonly type: string; readonly message: string }): void
   clearErrors(name: never): void
-  subscribe(options: {
-    formState: { readonly values: boolean; readonly errors: boolean }
-    callback: (state: { readonly name?: string | undefined }) => void
-  }): () => void
+  subscribe(options: never): () => void
 }
 
 /** A form of react-hook-form whose fields may be marked. */
@@ -69,16 +66,16 @@ function hookForm(form: HookForm): FormLibrary {
     },
     stands,
     take: (name) => form.clearErrors(name as never),
-    subscribe: (onChange) =>
-      form.subscribe({
-        formState: { values: true, errors: true },
-        callback({ name }) {
-          // react-hook-form may be told to look again only when the field is left, or at the next submit.
-          const isEdited = name !== undefined && stands(name) && valueOf(name) !== refused.get(name)
-          if (isEdited) form.clearErrors(name as never)
-          onChange()
-        },
-      }),
+    subscribe(onChange) {
+      const callback = ({ name }: { readonly name?: string | undefined }) => {
+        // react-hook-form may be told to look again only when the field is left, or at the next submit.
+        const isEdited = name !== undefined && stands(name) && valueOf(name) !== refused.get(name)
+        if (isEdited) form.clearErrors(name as never)
+        onChange()
+      }
+      const options = { formState: { values: true, errors: true }, callback }
+      return form.subscribe(options as never)
+    },
   }
 }
 

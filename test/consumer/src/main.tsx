@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { ErrorProvider, createRemedyClient, useApiMutation } from 'react-remedy'
 import { divination } from 'react-remedy/contracts/divination'
 import 'react-remedy/styles.css'
+import { HookForm, TanStackForm } from './forms.tsx'
 
 const contracts = [divination] as const
 const client = createRemedyClient({ contracts })
@@ -48,6 +49,8 @@ function App() {
         }}
       >
         <Cast />
+        <HookForm />
+        <TanStackForm />
         <p>Actions run: {ran.join(', ') || 'none'}</p>
       </ErrorProvider>
     </QueryClientProvider>
