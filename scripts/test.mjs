@@ -31,6 +31,7 @@ const rows = [
   [vitest('stories', 'storybook')],
   [vitest('browser', 'browser')],
   [vitest('react 18', 'react-18')],
+  [vitest('faults', 'faults')],
   [{ name: 'e2e', command: 'playwright test --reporter=line,json', report: 'reports/e2e.json', kind: 'playwright' }],
 ]
 

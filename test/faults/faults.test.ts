@@ -7,7 +7,8 @@ import { startProxy } from './proxy.ts'
 import { startSite } from './site.ts'
 
 const seed = Number(process.env['REMEDY_FAULTS_SEED'] ?? 1)
-const total = Number(process.env['REMEDY_FAULTS'] ?? 400)
+/** The long run has a command of its own: `npm run test:faults`. */
+const total = import.meta.env.MODE === 'long' ? 10_000 : 300
 /** Things that one page does at the same time. */
 const slots = 24
 /** The clock of the page runs so many times as fast: it waits as the library does for its users, in less time. */
