@@ -21,7 +21,7 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/**/*.browser.test.tsx', 'test/{e2e,browser,types,consumer,package,faults}/**'],
+    exclude: ['test/**/*.browser.test.tsx', 'test/{e2e,browser,types,consumer,package,faults,policy}/**'],
     setupFiles: ['./test/setup.ts'],
     restoreMocks: true,
     unstubGlobals: true,
@@ -73,12 +73,12 @@ const browser: TestProjectConfiguration = {
   },
 }
 
-/** The claims once more, on the oldest React that is supported: it commits, throws and suspends at other times. */
+/** Claims and platform once more, on the oldest React that is supported: it commits, throws and suspends at other times. */
 const react18: TestProjectConfiguration = {
   cacheDir: 'node_modules/.vite-react-18',
   resolve: { alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
   optimizeDeps: browser.optimizeDeps ?? {},
-  test: { ...browser.test, name: 'react-18', include: ['test/5-present/matrix.browser.test.tsx'] },
+  test: { ...browser.test, name: 'react-18', include: ['test/5-present/{matrix,rules/8-platform}.browser.test.tsx'] },
 }
 
 /** Laws of what is published: the tarball, its declarations, and an app that installs it. */
@@ -93,12 +93,12 @@ const published: TestProjectConfiguration = {
   },
 }
 
-/** Laws that hold while the network breaks: a real server, a proxy that breaks things, a page in a real Chromium. */
+/** Laws of a page between a real server and a real Chromium: while the network breaks, and under a strict policy. */
 const faults: TestProjectConfiguration = {
   test: {
     name: 'faults',
     environment: 'node',
-    include: ['test/faults/**/*.test.ts'],
+    include: ['test/{faults,policy}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
