@@ -56,7 +56,8 @@ describe('a success is read as a failure only in the shapes of those who send it
   it.each(corpus.filter(({ given }) => given.status >= 400))('$name as a success', async ({ given, expected }) => {
     const answered = await readProblem(responseOf({ ...given, status: 200 }), anyBackend)
     const ofThem = ['graphQl', 'trpc'].includes(expected.dialect ?? '') && isJson(given)
-    expect(answered === null).toBe(!ofThem)
+    const denies = (given.json as { success?: unknown } | null | undefined)?.success === false
+    expect(answered === null).toBe(!ofThem && !denies)
   })
 
   it.each<[string, unknown]>([
@@ -68,6 +69,22 @@ describe('a success is read as a failure only in the shapes of those who send it
     ['a text', 'fine'],
     ['null', null],
   ])('%s is a success', async (_, json) => {
+    const given = { status: 200, headers: { 'content-type': 'application/json' }, json }
+    expect(await readProblem(responseOf(given), anyBackend)).toBeNull()
+  })
+})
+
+describe('a success that says of itself that it is none is a failure', () => {
+  it.each<[unknown, string]>([
+    [{ success: false, code: 'OUT_OF_STOCK', message: 'x' }, 'OUT_OF_STOCK'],
+    [{ success: false, error: { code: 'OUT_OF_STOCK', message: 'x' } }, 'OUT_OF_STOCK'],
+    [{ success: false }, 'HTTP_200'],
+  ])('%j: %s', async (json, code) => {
+    const given = { status: 200, headers: { 'content-type': 'application/json' }, json }
+    expect(await readProblem(responseOf(given), anyBackend)).toMatchObject({ kind: 'http', code, status: 200 })
+  })
+
+  it.each([{ success: true }, { success: 0 }, { success: 'false' }, { ok: false }])('%j is none', async (json) => {
     const given = { status: 200, headers: { 'content-type': 'application/json' }, json }
     expect(await readProblem(responseOf(given), anyBackend)).toBeNull()
   })

@@ -1,10 +1,10 @@
 const longest = 2 ** 31 - 1
 
-/** A delay that a timer can take: not negative, and not so long that it overflows and fires at once. */
+/** A delay that a timer can take: without the dust of 64.57 · 1000, not negative, and not so long that it overflows and fires at once. */
 export function toDelay(milliseconds: unknown): number | undefined {
   return typeof milliseconds !== 'number' || Number.isNaN(milliseconds)
     ? undefined
-    : Math.min(Math.max(0, milliseconds), longest)
+    : Math.min(Math.max(0, Math.round(milliseconds * 1000) / 1000), longest)
 }
 
 /** A decimal number without sign, exponent or prefix; `NaN` for anything else. */

@@ -26,7 +26,9 @@ import { stepUp } from '../../1-decode/dialects/step-up.ts'
 import { stripe } from '../../1-decode/dialects/stripe.ts'
 import { trpc } from '../../1-decode/dialects/trpc.ts'
 import { twilio } from '../../1-decode/dialects/twilio.ts'
-import type { Dialect } from '../../problem/reading.ts'
+import { rest } from '../../1-decode/dialects/shape.ts'
+import { own } from '../../1-decode/own.ts'
+import type { Dialect, HttpContext, Reading } from '../../problem/reading.ts'
 
 /** The shapes of failures, most specific first: none takes a body that belongs to a later one. */
 export const shapes: readonly Dialect[] = [
@@ -67,5 +69,15 @@ export const shapes: readonly Dialect[] = [
   plainText,
 ]
 
-/** The shapes of failures that come with a success: GraphQL's 200, tRPC's batch with a 207. */
-export const successShapes: readonly Dialect[] = [graphQl, trpc]
+/** The shapes of failures that come with a success: GraphQL's 200, tRPC's batch with a 207, a body that denies its success. */
+export const successShapes: readonly Dialect[] = [graphQl, trpc, unsuccessful]
+
+/** `{ success: false, … }`: what else it says has the shape of any failure. */
+function unsuccessful(body: unknown, http: HttpContext): Reading | undefined {
+  if (own(body, 'success') !== false) return undefined
+  for (const dialect of shapes) {
+    const reading = dialect(body, http)
+    if (reading !== undefined) return reading
+  }
+  return { data: rest(body, 'success') }
+}
