@@ -5,6 +5,7 @@
  */
 export type { Action, ActionContext } from './4-act/actions.ts'
 export type { FetchOptions, RemedyFetch, RemedyInit } from './4-act/fetch.ts'
+export type { GateOptions } from './4-act/gates.ts'
 export type { OnReport } from './4-act/reporter.ts'
 export { dehydrateProblems } from './4-act/hydration.ts'
 export { createSession } from './4-act/session.ts'

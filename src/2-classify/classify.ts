@@ -7,8 +7,11 @@ import { kitFallbacks, kitRemedy, ladderOf, type Step } from './ladder.ts'
 import type { Layer, Overrides } from './layers.ts'
 import { layOver, own } from './merge.ts'
 
-/** What the kit does where a contract states no rule: two more requests, after 1 and 2 seconds and up to as much again. */
-export const kitRule: RetryRule = { retries: 2, first: 1000, factor: 2, max: 30_000, jitter: 1 }
+/**
+ * What the kit does where a contract states no rule: two more requests, after 1 and 4 seconds and up to as much again. The
+ * first is for what passes in a moment, the second for what takes longer.
+ */
+export const kitRule: RetryRule = { retries: 2, first: 1000, factor: 4, max: 30_000, jitter: 1 }
 
 /**
  * Finds what to do about a problem, and says why it is that.

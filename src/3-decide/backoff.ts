@@ -1,15 +1,14 @@
+import { kitRule } from '../2-classify/classify.ts'
 import type { RetryRule } from '../problem/remedy.ts'
 
 /** The longest wait a timer can hold: one millisecond more and `setTimeout` fires at once. */
 export const longestDelay = 2 ** 31 - 1
 
-const usual: RetryRule = { retries: 2, first: 1000, factor: 2, max: 30_000, jitter: 1 }
-
 /** A rule without what cannot be counted or waited for; the usual numbers stand in. */
 export function soundRule(rule: Partial<RetryRule>): RetryRule {
   const sound = (member: keyof RetryRule): number => {
     const stated = rule[member]
-    return stated !== undefined && stated >= 0 && stated < Infinity ? stated : usual[member]
+    return stated !== undefined && stated >= 0 && stated < Infinity ? stated : kitRule[member]
   }
   return {
     retries: sound('retries'),

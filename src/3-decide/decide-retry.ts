@@ -113,7 +113,8 @@ function delayOf(problem: Problem, remedy: ResolvedRemedy, { attempt, random }: 
   return backoff(remedy.rule, attempt, random)
 }
 
-function patienceOf({ patience = defaultPatience }: DecideOptions): number {
+/** R3: how long a call may wait in all, in milliseconds: what it says, up to a minute. */
+export function patienceOf({ patience = defaultPatience }: Pick<DecideOptions, 'patience'>): number {
   return patience >= 0 ? Math.min(patience, longestPatience) : defaultPatience
 }
 

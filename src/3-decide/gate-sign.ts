@@ -10,7 +10,7 @@ const gatewayStatuses = [502, 503, 504]
  * Does this failure show that the origin cannot be reached? Only a network failure, a timeout, or what a gateway says in
  * its place. Where the contract found a code the application itself was speaking, and so it is up.
  */
-export function gateSign(problem: Problem, remedy: Pick<ResolvedRemedy, 'gate'>): GateSign {
+export function gateSign(problem: Problem, remedy: Partial<ResolvedRemedy> = {}): GateSign {
   const { kind, status, code } = problem
   if (kind === 'aborted') return 'nothing'
   if (kind === 'network' || kind === 'timeout') return remedy.gate === false ? 'nothing' : 'unreachable'

@@ -69,6 +69,8 @@ export interface GateNow {
   readonly now: number
   /** From 0 to 1. */
   readonly random: () => number
+  /** Over how many milliseconds at most what waited is released. @default longestRelease */
+  readonly release?: number | undefined
 }
 
 /** What one event comes to. */
@@ -81,13 +83,13 @@ export interface GateStep {
 export const probeRule: RetryRule = { retries: 0, first: 1000, factor: 2, max: 8000, jitter: 1 }
 
 /**
- * What is released is spread over no more than this, about 12 s on average over a long outage. At once it would bring
- * the origin down again.
+ * What is released is spread over no more than this: at once it would bring the origin down again, and in less time one
+ * that has only a quarter to spare.
  */
-export const longestRelease = 14_000
+export const longestRelease = 20_000
 
-/** Nor over more than so many times its wait: after a blip, and for what has only just come, there is little to spread. */
-export const releasePace = 5
+/** Nor over more than so many times its wait: for what has only just come there is little to spread. */
+export const releasePace = 8
 
 /** A failure during the release puts off what is not released yet, by up to this long. */
 export const releaseRespite = 18_000
@@ -97,6 +99,12 @@ export const mostRelapses = 2
 
 /** After more failed probes than these an outage is no short one any more. */
 export const shortOutage = 3
+
+/** From then on probes are no more than so long apart from their floor: most of what waits is asked for once before it gives up. */
+export const longProbeSpread = 4800
+
+/** Where the server named a time, those that were turned away together ask again within so long after it. */
+export const serverSpread = 14_000
 
 /** In a short outage somebody probes so long before the first patience ends, if the floor is over. */
 export const lastChance = 1000

@@ -1,6 +1,7 @@
 import { backoff } from './backoff.ts'
 import {
   lastChance,
+  longProbeSpread,
   longestRelease,
   mostRelapses,
   openGate,
@@ -8,6 +9,7 @@ import {
   releasePace,
   releaseRespite,
   resumeSpread,
+  serverSpread,
   shortOutage,
   type Asking,
   type GateCommand,
@@ -56,8 +58,12 @@ function answered(state: GateState, at: GateNow): GateStep {
   return settle({ ...openGate, relapses: state.relapses, awake: state.awake, openedAt: at.now, held }, at)
 }
 
-function releaseMoment({ since }: Held, { relapses }: GateState, { now, random }: GateNow): number {
-  const spread = Math.min(longestRelease, (now - since) * releasePace)
+function releaseMoment(
+  { since }: Held,
+  { relapses }: GateState,
+  { now, random, release: most = longestRelease }: GateNow,
+): number {
+  const spread = Math.min(most, (now - since) * releasePace)
   return now + random() * spread * 2 ** Math.min(relapses, mostRelapses)
 }
 
@@ -97,9 +103,10 @@ function probeLater(state: GateState, retryAfter: number, { now, random }: GateN
   // An origin that went down under the release needs more time than one that was never up.
   const attempt = 1 + state.failedProbes + 2 * Math.min(state.relapses, mostRelapses)
   const usual = backoff(probeRule, attempt, () => 0)
-  const floor = Math.max(usual, retryAfter)
-  const notBefore = now + floor
-  return { ...state, notBefore, probeAt: notBefore + random() * Math.min(floor, longestRelease) }
+  const notBefore = now + Math.max(usual, retryAfter)
+  const own = state.failedProbes > shortOutage ? longProbeSpread : usual
+  const spread = retryAfter > usual ? Math.min(retryAfter, serverSpread) : own
+  return { ...state, notBefore, probeAt: notBefore + random() * spread }
 }
 
 function gone(state: GateState, id: number, at: GateNow): GateStep {

@@ -13,3 +13,13 @@ export function waitInstead(decision: Decision, { now, spent, patience }: Waitin
   const left = patience - spent
   return left > 0 ? { do: 'wait', for: 'gate', until: now + left } : { do: 'hand-over', because: 'budget' }
 }
+
+/**
+ * R3: a limit holds it until then. If that lies beyond its patience it is handed over now; otherwise it waits, and up to as
+ * long again, so that those who were held together come back apart.
+ */
+export function waitOut(until: number, { now, spent, patience }: Waiting, random: () => number): Decision {
+  const [wait, left] = [until - now, patience - spent]
+  if (wait > left) return { do: 'hand-over', because: 'too-long' }
+  return { do: 'wait', for: 'cooldown', until: until + random() * Math.min(wait, left - wait) }
+}

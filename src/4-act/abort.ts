@@ -1,3 +1,5 @@
+import { longestTimer } from './limits.ts'
+
 /** Aborted as soon as one of these is. */
 export function anyOf(signals: readonly (AbortSignal | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal !== undefined))
@@ -12,5 +14,24 @@ export function unlessAborted<T>(work: Promise<T>, signals: readonly (AbortSigna
     signal.addEventListener('abort', stop, { once: true })
     const leave = () => signal.removeEventListener('abort', stop)
     work.then(resolve, reject).then(leave, leave)
+  })
+}
+
+/** Waits; an abort ends the wait in the same task and is thrown as it is. */
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener('abort', stop)
+        resolve()
+      },
+      Math.min(milliseconds, longestTimer),
+    )
+    signal.addEventListener('abort', stop, { once: true })
   })
 }

@@ -2,13 +2,11 @@ import type { ResolvedRemedy } from '../problem/remedy.ts'
 import type { Failed } from '../problem/source.ts'
 import { asksSession, refreshFor } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
-import { setsCooldown } from './cooldowns.ts'
 import { warn } from '../problem/warn.ts'
 
-/** Does what the remedy says beyond showing: moves the session and sets the cooldown; then hands on to presenting. */
+/** Does what the remedy says beyond showing: moves the session; then hands on to presenting. */
 export function act(runtime: Runtime, failed: Failed): void {
   const { problem, remedy } = failed
-  if (setsCooldown(problem, remedy.show)) runtime.cooldowns.set(problem)
   if (asksSession(runtime, problem, failed)) {
     refreshThenAgain(runtime, failed).catch((bug: unknown) => warn('a refresh threw', bug))
     return

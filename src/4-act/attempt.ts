@@ -1,19 +1,23 @@
 import { CancelledError } from '@tanstack/react-query'
-import { defaultPatience } from '../3-decide/decide-retry.ts'
+import { patienceOf } from '../3-decide/decide-retry.ts'
 import { permissionOf } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
+import { originOf } from '../problem/route.ts'
+import { longestCall } from './limits.ts'
 import { asksSession, askSession } from './refresh.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
 import { judge, type CallOptions, type Runtime } from './runtime.ts'
+import { tellGate, turnOf, type Turn } from './turn.ts'
 
 /** What is remembered of one call over its attempts. */
 export interface CallRecord {
   /** Which attempt this is, from 1. */
   attempt: number
-  /** Milliseconds waited between them. */
+  /** Milliseconds waited between them, and how many it may in all. */
   spent: number
+  patience: number | undefined
   /** The idempotency key, once somebody asked for it. */
   key: string | undefined
   /** Makes or finds that key. Only what changes something has one. */
@@ -28,13 +32,18 @@ export interface CallRecord {
   again: boolean
   /** The user it was called for. */
   epoch: number | undefined
+  /** When it was called, in milliseconds since 1970. */
+  began: number
+  /** What its last request failed with, where another client sent it. */
+  met: Problem | undefined
   /** Its function has been called with a context of its own. */
   bound: boolean
 }
 
 /** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
-export function startCall(record: CallRecord, epoch: number | undefined): void {
-  record.epoch = epoch
+export function startCall(record: CallRecord, { now, session }: Runtime): void {
+  record.epoch = session?.getState().epoch
+  record.began = now()
   record.spent = 0
   if (!record.again) record.key = undefined
   record.again = false
@@ -49,6 +58,9 @@ export interface Attempt {
   readonly record: CallRecord
   /** A query only reads, by whatever method; a mutation may be sent again only under its key. */
   readonly reads: boolean
+  /** Stands for a route that nobody knows. */
+  readonly name: string
+  readonly signal?: (() => AbortSignal) | undefined
 }
 
 /**
@@ -60,14 +72,18 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
   const epoch = runtime.session?.getState().epoch
   for (let refreshed = false, late = true; ; late = false) {
     const generation = late ? runtime.session?.getState().generation : undefined
+    let turn: Turn | undefined
     try {
+      const mayProbe = attempt.reads || record.key !== undefined
+      turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
       const result = await start(run, attempt)
+      runtime.gates.heardOf(record.met && originOf(record.met.request?.url))
       dropWhenStale(runtime, epoch)
       return result
     } catch (thrown) {
       dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
-      const problem = await read(attempt, thrown, refreshed)
+      const problem = await read(attempt, thrown, { again: refreshed, turn })
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
       if (verdict === undefined || !asksSession(runtime, problem, verdict)) throw problem
@@ -75,9 +91,12 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const asked = { sentUnder: generation, isSafe: attempt.reads, spent }
       const after = await askSession(runtime, { problem, remedy: verdict.remedy }, asked)
       record.spent = after.spent
-      if (!after.again) throw after.instead === undefined ? problem : await read(attempt, after.instead, true)
+      if (!after.again)
+        throw after.instead === undefined ? problem : await read(attempt, after.instead, { again: true, turn })
       dropWhenStale(runtime, epoch)
       refreshed = after.refreshed || !late
+    } finally {
+      turn?.gone()
     }
   }
 }
@@ -102,29 +121,30 @@ export function isCancellation(thrown: unknown): boolean {
 }
 
 async function read(
-  { runtime, call, meta, record, reads }: Attempt,
+  { runtime, call, meta, record, reads, name }: Attempt,
   thrown: unknown,
-  again: boolean,
+  { again, turn }: { readonly again: boolean; readonly turn: Turn | undefined },
 ): Promise<Problem> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
   const idempotent = isIdempotent(runtime.problemOf(thrown).request?.method, reads, record)
-  const { attempt, spent } = record
-  const { problem, remedy, decision } = await judge(runtime, thrown, {
-    call,
-    meta,
-    attempt,
-    spent,
-    refreshed,
-    idempotent,
-  })
+  const { attempt, spent, patience } = record
+  const retrying = { attempt, spent, patience, refreshed, idempotent }
+  const { problem, remedy, decision } = await judge(runtime, thrown, { call, meta, ...retrying })
   if (refreshed) runtime.refreshed.add(problem)
+  if (!runtime.gates.knows(problem)) {
+    record.met = problem
+    if (turn === undefined) tellGate(runtime, { problem, remedy, name })
+    else turn.failed(problem, remedy)
+  }
   if (decision.do === 'retry') {
     if (!reads && !mayRepeat(runtime, problem, remedy))
       keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' }, attempt })
     else if (runtime.gates.holds(problem)) {
-      const waiting = { now: runtime.now(), spent, patience: defaultPatience }
+      const waiting = { now: runtime.now(), spent, patience: patienceOf({ patience }) }
       keepVerdict(problem, { remedy, decision: waitInstead(decision, waiting), attempt })
-    } else record.spent += decision.delay
+    } else if (runtime.now() + decision.delay - record.began > longestCall)
+      keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'budget' }, attempt })
+    else record.spent += decision.delay
   }
   return problem
 }

@@ -1,6 +1,6 @@
 import type { Contract } from '../problem/contract.ts'
 import { createCooldowns } from './cooldowns.ts'
-import { createGates } from './gates.ts'
+import { createGates, type GateOptions } from './gates.ts'
 import { createIntents } from './intents.ts'
 import { createReporter, type OnReport } from './reporter.ts'
 import { createProblemMemory, type Runtime } from './runtime.ts'
@@ -13,10 +13,11 @@ export interface RuntimeOptions {
   readonly contracts: readonly Contract[]
   readonly session?: AnySession | undefined
   readonly onReport?: OnReport | undefined
+  readonly gate?: GateOptions | false | undefined
 }
 
 /** What all parts of one client share, before its parts exist. */
-export function createRuntime({ contracts, session, onReport }: RuntimeOptions): Runtime {
+export function createRuntime({ contracts, session, onReport, gate }: RuntimeOptions): Runtime {
   const store = createRemedyStore(session?.getState())
   const now = () => Date.now()
   const random = () => Math.random()
@@ -26,7 +27,7 @@ export function createRuntime({ contracts, session, onReport }: RuntimeOptions):
     store,
     now,
     random,
-    gates: createGates({ store, now, random }),
+    gates: createGates({ store, now, random, gate }),
     intents: createIntents(),
     calling: undefined,
     cooldowns: createCooldowns({

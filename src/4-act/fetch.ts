@@ -1,18 +1,18 @@
 import { readHints } from '../1-decode/headers/hints.ts'
 import { takeProblem } from '../1-decode/read-problem.ts'
-import { defaultPatience } from '../3-decide/decide-retry.ts'
+import { patienceOf } from '../3-decide/decide-retry.ts'
 import { isSafe } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
 import { isProblem, Problem, withAttempts } from '../problem/problem.ts'
-import { anyOf, unlessAborted } from './abort.ts'
+import { anyOf, sleep, unlessAborted } from './abort.ts'
 import { callSource } from './call-source.ts'
-import type { Passed } from './gates.ts'
-import { isKeyed, needsKey, stayHome, withKey } from './idempotency.ts'
+import { isKeyed, isRepeatable, needsKey, stayHome, withKey } from './idempotency.ts'
 import { headersTimeout, longestTimer } from './limits.ts'
 import { askSession, asksSession, type Refused } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { authorize, carriesMore, isOwn } from './session/credentials.ts'
+import { waitForTurn } from './turn.ts'
 
 /** How `client.fetch` sends. */
 export interface FetchOptions {
@@ -20,6 +20,8 @@ export interface FetchOptions {
   readonly retry?: boolean | undefined
   /** From the start of one attempt to the headers of its response, in milliseconds. @default 30000 */
   readonly timeout?: number | undefined
+  /** How long it may wait in all before it is handed over, in milliseconds, 60000 at most. @default the hook's, else 12000 */
+  readonly patience?: number | undefined
 }
 
 /** What the platform's `fetch` takes, and a key. */
@@ -85,11 +87,20 @@ interface Sending extends FetchOptions {
   readonly call: Call
 }
 
-async function send(runtime: Runtime, contract: Contract, { call, retry, timeout }: Sending): Promise<Response> {
+async function send(
+  runtime: Runtime,
+  contract: Contract,
+  { call, retry, timeout, ...options }: Sending,
+): Promise<Response> {
+  const patience = options.patience ?? call.hook?.patience
   const over = anyOf([call.abort, call.life])
   for (let attempt = 1, spent = call.hook?.spent ?? 0, refreshed = call.own !== undefined; ; attempt++) {
-    const passed = await passGate(runtime, contract, { call, over, spent, attempt })
-    spent += passed.waited
+    const sent = attempt - 1 + (call.hook === undefined ? 0 : call.hook.attempt - 1)
+    const mayProbe = isRepeatable(call.request, contract)
+    const waiting = { contract, request: call.request, mayProbe, sent, spent, patience, signal: over }
+    const passed = await waitForTurn(runtime, waiting)
+    if (call.hook !== undefined) call.hook.spent += passed.spent - spent
+    spent = passed.spent
     const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
     try {
       const response = await sendOnce(runtime, contract, { call, timeout })
@@ -101,7 +112,7 @@ async function send(runtime: Runtime, contract: Contract, { call, retry, timeout
         throw thrown
       }
       const idempotent = isKeyed(call.request, contract) || undefined
-      const known = { call: { contract }, attempt, spent, refreshed, idempotent }
+      const known = { call: { contract }, attempt, spent, refreshed, idempotent, patience }
       const { decision, remedy } = await judge(runtime, thrown, known)
       passed.failed(thrown, remedy)
       if (refreshed) runtime.refreshed.add(thrown)
@@ -114,7 +125,7 @@ async function send(runtime: Runtime, contract: Contract, { call, retry, timeout
       }
       if (retry !== true) throw thrown
       const next = runtime.gates.holds(thrown)
-        ? waitInstead(decision, { now: runtime.now(), spent, patience: defaultPatience })
+        ? waitInstead(decision, { now: runtime.now(), spent, patience: patienceOf({ patience }) })
         : decision
       if (next.do === 'wait') continue
       if (next.do !== 'retry') throw withAttempts(thrown, attempt)
@@ -130,6 +141,12 @@ interface Sent {
   readonly spent: number
 }
 
+// An abort is thrown as it is.
+function insteadOf(runtime: Runtime, thrown: unknown): unknown {
+  const problem = runtime.problemOf(thrown)
+  return problem.kind === 'aborted' ? thrown : problem
+}
+
 async function beforeReplay(runtime: Runtime, refused: Refused, { call, ...sent }: Sent) {
   const { request, abort, hook } = call
   // What a query sends reads, whatever its method.
@@ -138,27 +155,8 @@ async function beforeReplay(runtime: Runtime, refused: Refused, { call, ...sent 
   const asking = askSession(runtime, refused, { ...sent, isSafe: reads, signal: abort })
   const after = await unlessAborted(asking, [abort])
   if (hook !== undefined) hook.spent += after.spent - sent.spent
-  if (!after.again) throw after.instead ?? refused.problem
+  if (!after.again) throw insteadOf(runtime, after.instead ?? refused.problem)
   return after
-}
-
-interface Waiting {
-  readonly call: Call
-  readonly over: AbortSignal
-  readonly spent: number
-  readonly attempt: number
-}
-
-async function passGate(
-  runtime: Runtime,
-  contract: Contract,
-  { call: { request, hook }, over, spent, attempt }: Waiting,
-): Promise<Passed> {
-  const sent = attempt - 1 + (hook === undefined ? 0 : hook.attempt - 1)
-  const patience = defaultPatience - spent
-  const passed = await runtime.gates.pass({ contract, request, patience, sent, signal: over })
-  if (hook !== undefined) hook.spent += passed.waited
-  return passed
 }
 
 async function sendOnce(
@@ -212,23 +210,4 @@ async function throwOrPresent(runtime: Runtime, problem: Problem): Promise<void>
   const { remedy } = await judge(runtime, problem)
   if (remedy.show === 'pending') throw problem
   runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
-}
-
-/** Waits; an abort ends the wait in the same task and is thrown as it is. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason)
-    const stop = () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    const timer = setTimeout(
-      () => {
-        signal.removeEventListener('abort', stop)
-        resolve()
-      },
-      Math.min(milliseconds, longestTimer),
-    )
-    signal.addEventListener('abort', stop, { once: true })
-  })
 }

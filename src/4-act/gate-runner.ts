@@ -23,6 +23,7 @@ export interface GateRunner {
 
 /** What a runner needs of its client. */
 export interface GateRunnerInput {
+  readonly gate?: { readonly release?: number | undefined } | undefined
   readonly now: () => number
   readonly random: () => number
   /** The gate has closed or opened. */
@@ -34,7 +35,7 @@ type Turn = Exclude<GateCommand, { do: 'wake' }>
 type Waiter = (turn: Turn) => void
 
 /** Runs the gate of one origin: keeps its state, its one timer, and who waits. */
-export function createGateRunner({ now, random, changed }: GateRunnerInput): GateRunner {
+export function createGateRunner({ now, random, changed, gate }: GateRunnerInput): GateRunner {
   const waiters = new Map<number, Waiter>()
   let state: GateState = openGate
   let known: Problem | undefined
@@ -43,7 +44,7 @@ export function createGateRunner({ now, random, changed }: GateRunnerInput): Gat
 
   const tell = (event: GateEvent): void => {
     const { closed } = state
-    const step = stepGate(state, event, { now: now(), random })
+    const step = stepGate(state, event, { now: now(), random, release: gate?.release })
     state = step.state
     if (state.held.length === 0) clearTimeout(timer)
     for (const command of step.commands) run(command)

@@ -7,6 +7,9 @@ export const unknownWait = 30_000
 /** From the start of one attempt to the headers of its response. */
 export const headersTimeout = 30_000
 
+/** From the call to its end, over all attempts. */
+export const longestCall = 60_000
+
 /** A refresh that takes longer counts as a bad network. */
 export const refreshTimeout = 30_000
 

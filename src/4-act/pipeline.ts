@@ -13,6 +13,7 @@ import { callOf, metaOf } from './call.ts'
 import { revive } from './hydration.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
+import { tellGate } from './turn.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
 import { verdictOf } from './verdict.ts'
 import { warn, warnOnce } from '../problem/warn.ts'
@@ -86,6 +87,9 @@ function createPipeline(runtime: Runtime): Pipeline {
     const record = records.get(call) ?? {
       attempt: 1,
       spent: 0,
+      patience: undefined,
+      began: runtime.now(),
+      met: undefined,
       key: undefined,
       giveKey: undefined,
       intent: undefined,
@@ -135,8 +139,8 @@ function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   else if (revive(query)) return
   if (event.type !== 'updated') return
   if (event.action.type === 'fetch') started(pipeline, source, query)
-  else if (event.action.type === 'success') succeeded(pipeline, source)
-  else if (event.action.type === 'failed') tellOfTwoOwners(pipeline, event.action.error, event.action.failureCount)
+  else if (event.action.type === 'success') succeeded(pipeline, source, query)
+  else if (event.action.type === 'failed') failedOnce(pipeline, event.action, query)
   else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: query })
 }
 
@@ -152,20 +156,42 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   if (type === 'pending') started(pipeline, source, mutation)
   // One that was persisted goes on without having begun.
   if (type === 'pending' || type === 'continue') beginIntent(pipeline, mutation)
-  if (type === 'success') succeeded(pipeline, source)
-  if (event.action.type === 'failed') tellOfTwoOwners(pipeline, event.action.error, event.action.failureCount)
+  if (type === 'success') succeeded(pipeline, source, mutation)
+  if (event.action.type === 'failed') failedOnce(pipeline, event.action, mutation)
   if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: mutation })
   if (type === 'success' || type === 'error') endIntent(pipeline, mutation)
 }
 
 function started({ runtime, recordOf }: Pipeline, source: Source, call: object): void {
   source.started = runtime.next()
-  startCall(recordOf(call), epochOf(runtime))
+  startCall(recordOf(call), runtime)
 }
 
-function succeeded({ runtime }: Pipeline, source: Source): void {
+function succeeded({ runtime }: Pipeline, source: Source, of: Query | Mutation): void {
   source.refreshed = false
+  if (callOf(of.meta) === undefined) runtime.gates.heardOf(undefined)
   runtime.presenter.recover(source)
+}
+
+// One attempt of several. What a hook of the library called is told by the attempt itself.
+function failedOnce(
+  pipeline: Pipeline,
+  { error, failureCount }: { readonly error: unknown; readonly failureCount: number },
+  of: Query | Mutation,
+): void {
+  tellOfTwoOwners(pipeline, error, failureCount)
+  const { runtime } = pipeline
+  if (callOf(of.meta) !== undefined) return
+  judge(runtime, error, { meta: metaOf(of.meta), attempt: failureCount }).then(
+    (judged) => tellGate(runtime, { ...judged, name: nameOf(of) }),
+    (bug: unknown) => warn('a failure could not be read', bug),
+  )
+}
+
+// Keys begin with what is asked for.
+function nameOf({ options }: Query | Mutation): string {
+  const [name] = ('queryKey' in options ? options.queryKey : (options as Mutation['options']).mutationKey) ?? []
+  return String(name)
 }
 
 interface Failing {
@@ -187,7 +213,10 @@ function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): vo
   if (verdict !== undefined && (call !== undefined || hook === undefined))
     return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
   judge(runtime, thrown, { call, meta: hook }).then(
-    ({ problem: read, remedy }) => act(runtime, { thrown, problem: read, remedy, source, seen }),
+    ({ problem: read, remedy }) => {
+      tellGate(runtime, { problem: read, remedy, name: nameOf(of) })
+      act(runtime, { thrown, problem: read, remedy, source, seen })
+    },
     (bug: unknown) => warn('a failure could not be read', bug),
   )
 }

@@ -10,7 +10,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { Failed, Presenter } from '../problem/source.ts'
 import type { Actions } from './actions.ts'
-import type { Cooldowns } from './cooldowns.ts'
+import { setsCooldown, type Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
 import type { Intents } from './intents.ts'
 import type { Parking } from './session/parking.ts'
@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly contract?: Contract | undefined
   readonly remedies?: Layer['remedies'] | undefined
   readonly show?: Surface | undefined
+  /** How long it may wait in all before it is handed over, in milliseconds, 60000 at most. @default 12000 */
+  readonly patience?: number | undefined
   /** Calls of the same intent are one. */
   readonly intent?: ((variables: never) => string) | undefined
   /** Layers of the `ProblemScope`s around the hook, innermost first. */
@@ -86,6 +88,7 @@ export interface Runtime {
 export interface CallInProgress {
   readonly attempt: number
   spent: number
+  readonly patience: number | undefined
   readonly intent: string | undefined
   readonly giveKey: (() => string) | undefined
 }
@@ -115,6 +118,7 @@ export async function judge(
   const { problem, remedy, decision } = result
   runtime.learn(thrown, problem)
   keepVerdict(problem, { remedy, decision, attempt })
+  if (setsCooldown(problem, remedy.show)) runtime.cooldowns.set(problem)
   return { problem, remedy, decision, attempt }
 }
 

@@ -17,7 +17,9 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
     const query = cache.find({ queryKey: context.queryKey, exact: true })
     if (pipeline === undefined || query === undefined) return queryFn(context)
     const { fetchFailureCount: failures } = query.state
-    return attempt(pipeline, { of: query, failures, meta: context.meta, reads: true }, () => queryFn(context))
+    const name = String(context.queryKey[0])
+    const calling = { of: query, failures, meta: context.meta, reads: true, name, signal: () => context.signal }
+    return attempt(pipeline, calling, () => queryFn(context))
   }
 }
 
@@ -39,7 +41,8 @@ export function wrapMutationFn<T, V>(
       )
     }
     const { failureCount: failures } = mutation.state
-    const calling = { of: mutation, failures, meta: context.meta, reads: false }
+    const name = `mutation ${String(context.mutationKey?.[0])}`
+    const calling = { of: mutation, failures, meta: context.meta, reads: false, name }
     return underIntent(pipeline, { mutation, context }, (keyed) =>
       attempt(pipeline, calling, () => mutationFn(variables, keyed)),
     )
@@ -52,16 +55,21 @@ interface Calling {
   readonly failures: number
   readonly meta: Record<string, unknown> | undefined
   readonly reads: boolean
+  /** Stands for a route that nobody knows. */
+  readonly name: string
+  readonly signal?: (() => AbortSignal) | undefined
 }
 
 function attempt<T>(
   { runtime, recordOf }: Pipeline,
-  { of, failures, meta, reads }: Calling,
+  { of, failures, meta: told, ...rest }: Calling,
   run: () => T | Promise<T>,
 ): Promise<T> {
   const record = recordOf(of)
+  const [call, meta] = [callOf(told), metaOf(told)]
   record.attempt = failures + 1
-  return runAttempt(run, { runtime, call: callOf(meta), meta: metaOf(meta), record, reads })
+  record.patience = call?.patience ?? meta?.patience
+  return runAttempt(run, { runtime, call, meta, record, ...rest })
 }
 
 /** TanStack's `retry`, fed by the verdict on what was thrown. One on an earlier attempt is no reason to try for ever. */

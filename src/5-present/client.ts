@@ -4,6 +4,7 @@ import { endOfUser } from '../4-act/end-of-user.ts'
 import type { OnReport } from '../4-act/reporter.ts'
 import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
 import { createRuntime } from '../4-act/create-runtime.ts'
+import type { GateOptions } from '../4-act/gates.ts'
 import { judge, type Runtime } from '../4-act/runtime.ts'
 import type { AnySession } from '../4-act/session/types.ts'
 import type { RemedyStore } from '../4-act/store.ts'
@@ -17,7 +18,7 @@ import type { ServerSentEvent } from '../problem/stream.ts'
 import { warn } from '../problem/warn.ts'
 import { Approvals } from './pending.ts'
 import { Claims, ours } from './claims.ts'
-import { createFieldBooks, type FieldBooks } from './forms/field-books.ts'
+import type { FieldBook } from './forms/field-book.ts'
 import { Providers } from './providers.ts'
 import { Desk } from './desk.ts'
 import { Press } from './press.ts'
@@ -27,6 +28,8 @@ export interface RemedyClientOptions {
   readonly contracts: readonly Contract[]
   readonly session?: AnySession | undefined
   readonly onReport?: OnReport | undefined
+  /** How requests are held back while an origin cannot be reached; `false`: they are not. */
+  readonly gate?: GateOptions | false | undefined
 }
 
 /** The library without React: for sockets, loaders, interceptors and event handlers. One for each user of a server. */
@@ -78,7 +81,8 @@ export interface ClientParts {
   readonly claims: Claims
   readonly desk: Desk
   readonly providers: Providers
-  readonly books: FieldBooks
+  /** What is known of the fields of each failure, by its identity: the same for every part of a form. */
+  readonly books: WeakMap<object, FieldBook>
 }
 
 /**
@@ -143,7 +147,7 @@ function createParts(runtime: Runtime): { parts: ClientParts; press: Press; appr
     runtime,
     claims,
     providers: new Providers(runtime),
-    books: createFieldBooks(runtime),
+    books: new WeakMap(),
     desk: new Desk({
       runtime,
       claims,

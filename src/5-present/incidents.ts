@@ -1,6 +1,8 @@
+import { setsCooldown } from '../4-act/cooldowns.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Incident } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
+import { originOf } from '../problem/route.ts'
 import type { Failed, Source } from '../problem/source.ts'
 
 /** One failure on its way: waiting for a claim, held by one, shown globally, or shown nowhere. */
@@ -47,27 +49,19 @@ export function causeOf(failed: Failed): string {
   if (remedy.session === 'refresh' || remedy.session === 'end' || remedy.session === 'expire')
     return `${problem.contract} session`
   if (['network', 'timeout'].includes(problem.kind) || isOfTheOrigin(failed) || isGateway(problem))
-    return `${what} ${originOf(problem)}`
+    return `${what} ${originOf(problem.request?.url)}`
   return `${what} ${source.key}`
 }
 
 // One limit, or one bad credential, fails whatever is asked; a wrong password in a form does not.
 function isOfTheOrigin({ problem, remedy }: Failed): boolean {
   const status = effectiveStatus(problem)
-  return status === 429 || (status === 401 && remedy.show !== 'fields' && remedy.show !== 'inline')
+  return setsCooldown(problem, remedy.show) || (status === 401 && remedy.show !== 'fields' && remedy.show !== 'inline')
 }
 
 // 502, 503 and 504 without a code say that the origin cannot be reached.
 function isGateway({ status = 0, code }: Problem): boolean {
   return status >= 502 && status <= 504 && code === `HTTP_${status}`
-}
-
-function originOf({ request }: Problem): string {
-  try {
-    return request === undefined ? '' : new URL(request.url, globalThis.location?.href).origin
-  } catch {
-    return ''
-  }
 }
 
 /** A failure that has just been seen. `patience`: how long it waits for a claim that is on its way. */

@@ -1,5 +1,6 @@
+import { sleep } from '../4-act/abort.ts'
 import { callSource } from '../4-act/call-source.ts'
-import { createFetch, sleep } from '../4-act/fetch.ts'
+import { createFetch } from '../4-act/fetch.ts'
 import { judge, type Runtime } from '../4-act/runtime.ts'
 import { Problem } from '../problem/problem.ts'
 import type { Outcome } from '../problem/incident.ts'

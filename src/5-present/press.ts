@@ -1,6 +1,6 @@
 import { findAction, runActions, type Action, type ActionContext, type Actions } from '../4-act/actions.ts'
 import { callSource } from '../4-act/call-source.ts'
-import { sleep } from '../4-act/fetch.ts'
+import { sleep } from '../4-act/abort.ts'
 import { judge, remedyOf, type Runtime } from '../4-act/runtime.ts'
 import { extendSession } from '../4-act/session/notices.ts'
 import { createReport } from '../problem/report.ts'

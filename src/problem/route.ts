@@ -19,3 +19,12 @@ function isId(segment: string): boolean {
     /[%@]/.test(segment) // a name or an address that a user chose
   )
 }
+
+/** The origin of a URL, a relative one taken for the page's; empty where there is none. Never throws. */
+export function originOf(url: string | undefined): string {
+  try {
+    return url === undefined ? '' : new URL(url, globalThis.location?.href).origin
+  } catch {
+    return ''
+  }
+}

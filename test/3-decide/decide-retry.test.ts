@@ -231,7 +231,7 @@ describe('R2: the wait', () => {
     for (const retryAfter of [undefined, 0]) {
       const asked = { ...status(503), ...at('GET'), retryAfter }
       expect(ask(asked)).toEqual({ do: 'retry', delay: 1000 })
-      expect(ask(asked, { attempt: 2, random: () => 1 })).toEqual({ do: 'retry', delay: 4000 })
+      expect(ask(asked, { attempt: 2, random: () => 1 })).toEqual({ do: 'retry', delay: 8000 })
     }
   })
 

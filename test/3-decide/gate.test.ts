@@ -205,7 +205,7 @@ describe('R5: when the origin is back', () => {
 
   it('what had waited for a moment only is released in a moment', () => {
     const { state } = play([...closed, [0, ask(3)], [1500, ask(4)], [1600, ask(5)], [1620, answered]], () => 1)
-    expect(state.held.find(({ id }) => id === 5)?.releaseAt).toBe(1620 + 100)
+    expect(state.held.find(({ id }) => id === 5)?.releaseAt).toBe(1620 + 160)
   })
 
   it('one route that goes on failing puts the rest off and does not shut them in again', () => {

@@ -9,4 +9,6 @@ export interface ApiOptions<C> {
   readonly remedies?: NoInfer<Remedies<C>> | undefined
   /** Where failures of this call are shown, whatever their remedies say. */
   readonly show?: Surface | undefined
+  /** How long this call may wait in all before it is handed over, in milliseconds, 60000 at most. @default 12000 */
+  readonly patience?: number | undefined
 }

@@ -39,7 +39,7 @@ export interface ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, 
 }
 
 /** The options that the library adds, as plain data. */
-type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'scopes' | 'intent'>
+type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'scopes' | 'intent' | 'patience'>
 
 interface Wrappable {
   readonly meta?: Record<string, unknown> | undefined
@@ -164,12 +164,13 @@ function carried({
   show,
   scopes,
   intent,
+  patience,
   ...rest
 }: Wrappable & OwnOptions): Record<string, unknown> {
   return {
     ...rest,
     retry: rest.retry === undefined ? shouldRetry : unlessSentAgain(rest.retry),
     retryDelay: rest.retryDelay ?? retryDelay,
-    meta: metaWith(rest.meta, { contract, remedies, show, scopes, intent }),
+    meta: metaWith(rest.meta, { contract, remedies, show, scopes, intent, patience }),
   }
 }
