@@ -3,10 +3,11 @@ import { createContext, useContext, useSyncExternalStore, type RefObject } from 
 import type { Incident } from '../../problem/incident.ts'
 import type { FieldProblem } from '../../problem/parts.ts'
 import type { PartKey } from '../../locales/texts.ts'
+import type { ClientParts } from '../client.ts'
 import { useRemedyContext } from '../context.ts'
 import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
 import type { Words } from '../words/types.ts'
-import type { FieldBook } from './field-book.ts'
+import { FieldBook } from './field-book.ts'
 
 /** The `ProblemFields` around: whose problems, and where its controls are. @internal */
 export const FormContext = createContext<{ readonly of: Of; readonly root: RefObject<HTMLElement | null> } | null>(null)
@@ -22,11 +23,18 @@ export interface OpenBook {
 export function useFieldBook(of: Of): OpenBook | null {
   const around = useContext(FormContext)
   const thrown = thrownOf(of === undefined ? around?.of : of)
-  const { books } = useRemedyContext().client.parts
+  const { parts } = useRemedyContext().client
   const incident = useIncidentOf(thrown)
-  const book = incident?.remedy.show === 'fields' ? books.of(thrown, incident.problem, incident.remedy) : null
+  const book = incident?.remedy.show === 'fields' ? bookOf(parts, thrown, incident) : null
   useSyncExternalStore(book?.subscribe ?? never, book?.version ?? zero, zero)
   return book === null || incident === null || book.marks.length === 0 ? null : { book, incident, thrown }
+}
+
+function bookOf({ books, runtime }: ClientParts, thrown: unknown, { problem, remedy }: Incident): FieldBook {
+  const identity = runtime.identityOf(thrown)
+  const book = books.get(identity) ?? new FieldBook(problem, remedy, `remedy-field-${runtime.next()}`)
+  books.set(identity, book)
+  return book
 }
 
 /** All that is said at the field of that name, a line each. */
