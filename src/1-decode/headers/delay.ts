@@ -1,6 +1,6 @@
 const longest = 2 ** 31 - 1
 
-/** A delay that a timer can take: without the dust of 64.57 · 1000, not negative, and not so long that it overflows and fires at once. */
+/** A delay that a timer can take: without the dust of 64.57 · 1000, not negative, and too short to overflow and fire at once. */
 export function toDelay(milliseconds: unknown): number | undefined {
   return typeof milliseconds !== 'number' || Number.isNaN(milliseconds)
     ? undefined
