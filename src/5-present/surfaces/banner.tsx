@@ -78,7 +78,7 @@ function ConnectionNotice({ part }: { readonly part: 'offline' | 'reconnecting' 
     >
       <SeverityIcon severity="offline" />
       <div data-remedy-body="">
-        <p data-remedy-message="">{words.part(part)}</p>
+        <div data-remedy-message="">{words.part(part)}</div>
       </div>
     </div>
   )

@@ -13,8 +13,8 @@ export interface FieldMessageProps {
 export function FieldMessage({ id, children }: FieldMessageProps): ReactNode {
   const { words } = useRemedyContext()
   return (
-    <p data-remedy-surface="field" id={id} lang={words.language} dir={words.dir}>
+    <div data-remedy-surface="field" id={id} lang={words.language} dir={words.dir}>
       <span data-remedy-hidden="">{words.part('errorPrefix')}</span> {children}
-    </p>
+    </div>
   )
 }

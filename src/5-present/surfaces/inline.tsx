@@ -30,9 +30,9 @@ export function InlineNotice({ incident, compact = false, onClose, children }: I
 function CompactNotice({ incident }: { readonly incident: Incident }): ReactNode {
   const { words } = useRemedyContext()
   return (
-    <p {...marksOf(incident, 'inline')} data-remedy-compact="" lang={words.language} dir={words.dir}>
+    <div {...marksOf(incident, 'inline')} data-remedy-compact="" lang={words.language} dir={words.dir}>
       <SeverityIcon severity={incident.remedy.severity} />
       {words.problem(incident.problem, incident.remedy).title}
-    </p>
+    </div>
   )
 }

@@ -61,9 +61,12 @@ function listen(element: HTMLDialogElement, dismissal: () => ModalState['dismiss
   const end = new AbortController()
   const { signal } = end
   const onKey = (event: KeyboardEvent): void => {
-    if (!isEscape(event) || !isInside(element, event.target)) return
-    event.preventDefault()
+    const escapes = isEscape(event)
+    if (!(escapes || event.key === 'Tab') || !isInside(element, event.target)) return
+    // Tab is the browser's here: a host that holds the focus would lead it back into its own dialog, which is inert.
     event.stopPropagation()
+    if (!escapes) return
+    event.preventDefault()
     dismissal()?.()
   }
   // The browser closed it: a gesture, or the second Escape where `closedby` is not known.

@@ -11,27 +11,28 @@ export interface ProblemTextProps {
   /** Ids for `aria-labelledby` and `aria-describedby`. */
   readonly titleId?: string | undefined
   readonly messageId?: string | undefined
-  /** The element of the title. A heading can take the focus when its surface opens. @default 'p' */
-  readonly heading?: 'p' | 'h1' | 'h2' | undefined
+  /** The element of the title. A heading can take the focus when its surface opens. @default 'div' */
+  readonly heading?: 'div' | 'h1' | 'h2' | undefined
 }
 
 /** Title, message and hint, with the severity in words for those who do not see the icon. */
-export function ProblemText({ incident, titleId, messageId, heading: Title = 'p' }: ProblemTextProps): ReactNode {
+export function ProblemText({ incident, titleId, messageId, heading: Title = 'div' }: ProblemTextProps): ReactNode {
   const { words } = useRemedyContext()
   const { title, message, hint } = words.problem(incident.problem, incident.remedy)
   return (
     <>
       <div data-remedy-heading="">
         <span data-remedy-hidden="">{words.part(prefixes[incident.remedy.severity])}</span>{' '}
-        <Title data-remedy-title="" id={titleId} tabIndex={Title === 'p' ? undefined : -1}>
+        <Title data-remedy-title="" id={titleId} tabIndex={Title === 'div' ? undefined : -1}>
           {title}
-        </Title>
+        </Title>{' '}
         <CountBadge count={incident.count} />
       </div>
-      <p data-remedy-message="" id={messageId}>
+      {/* No paragraphs: many a page gives those a margin, outside of any layer. */}
+      <div data-remedy-message="" id={messageId}>
         {message}
-      </p>
-      {hint === undefined ? null : <p data-remedy-hint="">{hint}</p>}
+      </div>
+      {hint === undefined ? null : <div data-remedy-hint="">{hint}</div>}
     </>
   )
 }

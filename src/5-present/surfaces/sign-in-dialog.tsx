@@ -90,9 +90,9 @@ function OpenRequest({ request, children, returnFocus, modal }: OpenProps & { re
           {title}
         </h2>
       </div>
-      <p data-remedy-message="" id={`${id}message`}>
+      <div data-remedy-message="" id={`${id}message`}>
         {message}
-      </p>
+      </div>
       {isQuestion ? <Answers /> : children}
       {isQuestion ? null : <CloseButton onPress={dismiss} />}
     </div>

@@ -20,6 +20,8 @@ export interface ProblemToasterProps {
   readonly limit?: number | undefined
   /** @default 'bottom-end' */
   readonly position?: ToastPosition | undefined
+  /** Where the newest stands: at the edge of the window, or away from it. @default 'at-edge' */
+  readonly newest?: 'at-edge' | 'away' | undefined
   /** The key that leads to the toasts and back: `F6`, `Alt+T`. Not a single character; `null` for none. @default 'F6' */
   readonly hotkey?: string | null | undefined
   /** Follow the topmost open dialog, where alone a toast can be reached. @default true */
@@ -55,7 +57,7 @@ interface ToastRegionProps extends Omit<ProblemToasterProps, 'move'> {
 
 function ToastRegion({ layer, toasts, hotkey = 'F6', stay, ...props }: ToastRegionProps): ReactNode {
   const { client, words } = useRemedyContext()
-  const { limit = 3, position = 'bottom-end' } = props
+  const { limit = 3, position = 'bottom-end', newest = 'at-edge' } = props
   const element = useRef<HTMLElement>(null)
   const [held, setHeld] = useState<string>()
   const [expanded, setExpanded] = useState(false)
@@ -69,6 +71,7 @@ function ToastRegion({ layer, toasts, hotkey = 'F6', stay, ...props }: ToastRegi
   const most = isSmall() ? Math.min(limit, 1) : limit
   const shown = toasts.filter(({ id }, index) => expanded || index >= toasts.length - most || id === held)
   const items = shown.map((incident) => <Toast key={incident.id} incident={incident} region={region} />)
+  if (newest === 'away') items.reverse()
   if (toasts.length > most) {
     const out = toasts.length - shown.length
     items.unshift(<MoreToasts key="more" region={region} out={out} onToggle={() => setExpanded(!expanded)} />)

@@ -2,7 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { ProblemActions, useApiMutation, type IncidentProps, type Surfaces } from '../../../src/index.ts'
+import {
+  createSession,
+  ProblemScope,
+  SignInDialog,
+  useApiMutation,
+  useSession,
+  type Session,
+} from '../../../src/index.ts'
 import '../../../src/styles.css'
 import { fail, renderApp } from '../app.tsx'
 import { hosts, type HostProps } from './hosts.tsx'
@@ -24,11 +31,11 @@ interface Setup {
   readonly Host: (props: HostProps) => ReactNode
   readonly code?: string
   readonly status?: number
-  readonly surfaces?: Surfaces
+  readonly session?: Session<string>
 }
 
 /** Opens the modal, types into it, and presses Save. */
-async function start({ Host, code = 'AUTH_SERVICE_UNAVAILABLE', status = 503, surfaces }: Setup) {
+async function start({ Host, code = 'AUTH_SERVICE_UNAVAILABLE', status = 503, session }: Setup) {
   await page.viewport(800, 600)
   const send = vi.fn(() => fail(code, status))
   const asked = vi.fn<(open: boolean) => void>()
@@ -40,16 +47,23 @@ async function start({ Host, code = 'AUTH_SERVICE_UNAVAILABLE', status = 503, su
     }
     return (
       <main>
+        {session ? (
+          <SignInDialog>
+            <SignIn />
+          </SignInDialog>
+        ) : null}
         <button type="button" onClick={() => setOpen(true)}>
           Open
         </button>
         <Host open={open} onOpenChange={change}>
-          <Form send={send} />
+          <ProblemScope remedies={{ AUTH_UNAUTHORIZED: { session: 'expire' } }}>
+            <Form send={send} />
+          </ProblemScope>
         </Host>
       </main>
     )
   }
-  const app = renderApp(<Page />, { surfaces })
+  const app = renderApp(<Page />, { session })
   await userEvent.click(screen.getByRole('button', { name: 'Open' }))
   const field = await screen.findByRole('textbox', { name: 'Name' })
   await userEvent.fill(field, 'half filled')
@@ -68,15 +82,23 @@ function isHeard(element: Element): boolean {
   return element.closest('[aria-hidden="true"], [inert]') === null
 }
 
-/** What an app puts into our dialog to have somebody sign in again. */
-function SignIn({ incident }: IncidentProps): ReactNode {
+/** What an app has somebody sign in again with. */
+function SignIn(): ReactNode {
+  const { signedIn } = useSession<string>()
   return (
-    <>
-      <input aria-label="Password" />
-      <ProblemActions incident={incident} />
-    </>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        signedIn(ada)
+      }}
+    >
+      <input aria-label="Password" autoComplete="current-password" />
+      <button>Sign in now</button>
+    </form>
   )
 }
+
+const ada = { id: 'ada', user: 'Ada' }
 
 afterEach(() => document.body.removeAttribute('style'))
 
@@ -138,11 +160,12 @@ describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
     const dialog = kitDialog()
     expect(within(dialog as HTMLElement).getByRole('heading')).toHaveFocus()
     expect(isHeard(dialog as HTMLElement)).toBe(true)
+    const met = new Set<string | null | undefined>()
     for (let press = 0; press < 6; press += 1) {
       await userEvent.keyboard('{Tab}')
-      const focused = document.activeElement
-      expect(focused === document.body || dialog?.contains(focused)).toBe(true)
+      met.add(document.activeElement === document.body ? 'BODY' : document.activeElement?.textContent)
     }
+    expect(met).toEqual(new Set(['Recharge points', 'Close', 'BODY']))
     await userEvent.click(within(dialog as HTMLElement).getByRole('heading'))
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(kitDialog()).toBeNull())
@@ -153,17 +176,21 @@ describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
     await waitFor(() => expect(asked).toHaveBeenCalledWith(false))
   })
 
-  it('24. a form in our dialog takes the focus and what is typed, and its button works', async () => {
-    const surfaces = { dialog: SignIn }
-    const poor = { code: 'POINTS_INSUFFICIENT_BALANCE', status: 402 }
-    const { actions, asked, field, fails } = await start({ Host, surfaces, ...poor })
+  it('24. signing in again opens above it, takes the focus and what is typed, and gives the focus back', async () => {
+    const session = createSession<string>({ load: async () => null })
+    session.signedIn(ada)
+    const { asked, field, fails } = await start({ Host, code: 'AUTH_UNAUTHORIZED', status: 401, session })
     await fails()
     const password = await screen.findByRole('textbox', { name: 'Password' })
-    expect(password).toHaveFocus()
-    await userEvent.keyboard('secret')
+    expect(kitDialog()).toContainElement(document.activeElement as HTMLElement)
+    await userEvent.keyboard('{Tab}secret')
     expect(password).toHaveValue('secret')
-    await userEvent.click(screen.getByRole('button', { name: 'Recharge points' }))
-    await waitFor(() => expect(actions.recharge).toHaveBeenCalledTimes(1))
+    await userEvent.keyboard('{Tab}{Enter}')
+    // What was to be sent is not sent without asking.
+    await userEvent.click(await screen.findByRole('button', { name: 'Don’t send' }))
+    await waitFor(() => expect(kitDialog()).toBeNull())
+    expect(session.getState().status).toBe('active')
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveFocus()
     expect(field).toHaveValue('half filled')
     expect(asked).not.toHaveBeenCalled()
   })

@@ -178,6 +178,19 @@ test('summary: a link focuses its field, with the label in view, and touches no 
   expect(location.hash).toBe('')
 })
 
+test('two summaries say in the title once that there is a problem', () => {
+  document.title = 'Profile'
+  const { view } = show(
+    <>
+      <Form />
+      <SummaryNotice items={[{ text: 'odd' }]} />
+    </>,
+  )
+  expect(document.title).toBe('Error: Profile')
+  view.unmount()
+  expect(document.title).toBe('Profile')
+})
+
 test('summary: nothing to say, nothing there', () => {
   const takeFocus = once()
   const { view } = show(<SummaryNotice items={[]} takeFocus={takeFocus} />)

@@ -66,6 +66,13 @@ test('the newest is nearest the edge: last at the bottom, first at the top', () 
   expect(ids()).toEqual(['new', 'old'])
 })
 
+test('an app can have the newest away from the edge, and the button for the rest stays furthest', () => {
+  const { show } = start({ newest: 'away', limit: 2 })
+  show(failure('old'), failure('older'), failure('new'))
+  expect(ids()).toEqual(['new', 'older'])
+  expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('1 more')
+})
+
 test('one cause is one toast with a count', () => {
   const { show } = start()
   show(failure('a', { count: 12 }))
