@@ -26,6 +26,7 @@ export interface ProblemFieldsProps {
  * Brings the problems of a form to its fields: around the form, or inside it. What matches no field goes to the summary,
  * to the `ProblemSummary` inside or to one of its own; nothing is dropped. After a failed submit the focus goes once
  * to the summary, else to the first marked field; another submit is held back while a marked field is unchanged.
+ * Values are never touched; send from `onSubmit`, because React 19 empties a form after its `action`.
  *
  * @example
  * ```tsx
@@ -36,7 +37,12 @@ export interface ProblemFieldsProps {
  *   const otp = useProblemField(verify, 'otp')
  *   return (
  *     <ProblemFields of={verify}>
- *       <form action={(data) => verify.mutate(String(data.get('otp')))}>
+ *       <form
+ *         onSubmit={(event) => {
+ *           event.preventDefault()
+ *           verify.mutate(String(new FormData(event.currentTarget).get('otp')))
+ *         }}
+ *       >
  *         <label>Code <input name="otp" {...otp.inputProps} /></label>
  *         <ProblemField name="otp" />
  *       </form>

@@ -28,7 +28,12 @@ export interface ProblemSummaryProps {
  *   const order = useApiMutation({ mutationFn: async (form: FormData) => form.get('item') })
  *   return (
  *     <ProblemFields of={order}>
- *       <form action={(form) => order.mutate(form)}>
+ *       <form
+ *         onSubmit={(event) => {
+ *           event.preventDefault()
+ *           order.mutate(new FormData(event.currentTarget))
+ *         }}
+ *       >
  *         <ProblemSummary />
  *         <input name="item" aria-label="Item" />
  *       </form>

@@ -38,7 +38,12 @@ export interface ProblemFieldsProps extends PlainProps {
  *   const form = useForm({ defaultValues: { email: '' }, onSubmit: ({ value }) => save.mutate(value) })
  *   return (
  *     <ProblemFields of={save} form={form} aliases={{ emailAddress: 'email' }}>
- *       <form action={() => form.handleSubmit()}>
+ *       <form
+ *         onSubmit={(event) => {
+ *           event.preventDefault()
+ *           void form.handleSubmit()
+ *         }}
+ *       >
  *         <form.Field name="email">
  *           {({ name, state, handleChange }) => (
  *             <label>

@@ -8,6 +8,9 @@ export function useProblemTitle(active: boolean): void {
   useEffect(() => {
     if (!active) return
     const before = document.title
+    const [start = '', end = ''] = words.part('documentTitle', { title: '|' }).split('|')
+    // Another part has said so.
+    if (before.startsWith(start) && before.endsWith(end)) return
     const ours = words.part('documentTitle', { title: before })
     document.title = ours
     return () => {
