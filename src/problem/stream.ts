@@ -12,7 +12,7 @@ export interface StreamRules {
   /**
    * What ends a stream. A text: the data of a last frame that says nothing else (`[DONE]`); it is not handed on. A
    * function: `true` for the event that is the last one; it is handed on. A stream that stops without it broke off.
-   * @default the end of the response
+   * @default the end of the response, or `[DONE]` where it comes
    */
   readonly done?: string | ((event: ServerSentEvent) => boolean) | undefined
   /**

@@ -82,7 +82,8 @@ class Sorter {
 
   sort(event: ServerSentEvent): void {
     if (this.ended) return
-    const { done } = this.#rules
+    // So many servers end with this that nobody means anything else by it.
+    const { done = '[DONE]' } = this.#rules
     if (isError(event, this.#rules)) this.problem = readFrame(event.data, this.#origin)
     else if (typeof done === 'string') this.ended = event.data === done
     else this.ended = asks(done, event)

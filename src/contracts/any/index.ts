@@ -28,6 +28,7 @@ export const anyBackend: Contract<'any', AnyCode, never> = /* @__PURE__ */ defin
   dialects: shapes,
   successDialects: successShapes,
   identity: 'code',
+  streams: { error: 'error' },
   catalogue: {
     [stepUpCode]: { status: 401, severity: 'warning', show: 'toast', offer: ['login'], session: 'step-up' },
   },

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { anyBackend } from '../../../src/contracts/any/index.ts'
 import { type Contract, extendContract } from '../../../src/core.ts'
 import { createRemedyClient, createSession, type ServerSentEvent } from '../../../src/index.ts'
 import { answers, quick } from './samples.ts'
@@ -56,6 +57,22 @@ describe('client.events', () => {
     expect(named.thrown).toMatchObject({ kind: 'stream', code: 'STREAM_TRUNCATED' })
     const unnamed = await collect(await fetch(server.url), quick)
     expect(unnamed.thrown).toBeUndefined()
+  })
+
+  it('ends with [DONE] where it comes, also where the contract names no end', async () => {
+    const server = await serve((response) => stream(response, 'data: a\n\ndata: [DONE]\n\ndata: b\n\n').end())
+    const { events, thrown } = await collect(await fetch(server.url), quick)
+    expect([events.map(({ data }) => data), thrown]).toEqual([['a'], undefined])
+  })
+
+  it.each([
+    ['{"error":{"message":"m","type":"server_error","code":null}}', 'server_error'],
+    ['{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}', 'overloaded_error'],
+  ])('of any backend throws the problem of %s', async (frame, code) => {
+    const server = await serve((response) => stream(response, `data: {"error":null}\n\ndata: ${frame}\n\n`).end())
+    const { events, thrown } = await collect(await fetch(server.url), anyBackend)
+    expect(events).toHaveLength(1)
+    expect(thrown).toMatchObject({ contract: 'any', kind: 'stream', code, status: undefined })
   })
 
   it('throws TIMEOUT when no byte comes for too long, and closes the connection', async () => {
