@@ -110,6 +110,19 @@ describe('two presses at once', () => {
     await eventually(() => expect(client.store.getState().incidents.map(({ count }) => count)).toEqual([1]))
   })
 
+  it('are one where the first is the button of a problem', async () => {
+    const { contract, keys, ledger } = await shop((response, turn) => turn === 1 && broken(response))
+    const { press, client } = page(contract, { intent, retry: false })
+    const incidents = () => client.store.getState().incidents
+    await failureOf(press('tea'))
+    await eventually(() => expect(incidents()[0]?.offer).toContain('retry'))
+    const again = client.act(incidents()[0]?.id ?? '', 'retry')
+    expect(await press('tea')).toEqual({ order: 1 })
+    await again
+    expect(keys()).toEqual([keys()[0], keys()[0]])
+    expect(ledger.effects).toEqual(['tea'])
+  })
+
   it('are one where TanStack runs them one after the other', async () => {
     const { contract, arrived } = await shop()
     const { press } = page(contract, { intent, scope: { id: 'till' } })
@@ -177,13 +190,21 @@ describe('the header', () => {
 
   it.each<[string, RemedyInit, string | undefined]>([
     ['is what the call says', { method: 'POST', idempotencyKey: 'mine' }, 'mine'],
-    ['is what the app has set itself', { method: 'POST', headers: { 'Idempotency-Key': 'own' } }, 'own'],
     ['stays away from what only reads', { method: 'GET', idempotencyKey: 'mine' }, undefined],
     ['stays away from a call that belongs to no mutation', { method: 'POST' }, undefined],
   ])('%s', async (_, init, key) => {
     const { contract, url, keys } = await shop()
     await page(contract).api(`${url}/orders`, init)
     expect(keys()).toEqual([key])
+  })
+
+  it('is what the app has set itself', async () => {
+    const { contract, keys } = await shop()
+    const { press, api, url } = page(contract)
+    const headers = { 'Idempotency-Key': 'own' }
+    const mutationFn = (body: string) => api(`${url}/orders`, { method: 'POST', body, headers })
+    await press('tea', apiMutationOptions({ mutationFn }))
+    expect(keys()).toEqual(['own'])
   })
 
   it('stays away from URLs that the contract does not match', async () => {

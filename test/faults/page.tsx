@@ -99,9 +99,8 @@ function Call({ job: { id }, next }: WorkProps): ReactNode {
 }
 
 function Order({ job, next }: WorkProps): ReactNode {
-  const { id, kind, isDouble } = job
-  const [left, setLeft] = useState(job.presses)
-  const { mutate, data, error } = useApiMutation({
+  const { id, kind } = job
+  const { mutateAsync, data } = useApiMutation({
     contract: kind === 'bare' ? bare : shop,
     mutationFn: async (what: string) => {
       const { order } = await post(kind, what)
@@ -111,20 +110,23 @@ function Order({ job, next }: WorkProps): ReactNode {
     },
     ...(kind === 'order' ? { intent: (what: string) => `order ${what}` } : {}),
   })
-  useEffect(() => {
-    mutate(`${kind}-${id}`)
-    if (isDouble) mutate(`${kind}-${id}`)
-  }, [mutate, kind, id, isDouble])
-  useEffect(() => {
-    if (data !== undefined) end(id, undefined, next)
-    if (error === null) return
-    if (left === 0) return end(id, error, next)
-    void isShown(error).then(() => {
-      setLeft(left - 1)
-      mutate(`${kind}-${id}`)
-    })
-  }, [data, error, id, kind, left, mutate, next])
+  useEffect(() => void press(job, mutateAsync, next), [job, mutateAsync, next])
   return <p>{data}</p>
+}
+
+/** Presses, twice at once or again after a failure as the job says, and ends with what came of the last press. */
+async function press(
+  { id, kind, isDouble, presses }: Job,
+  mutate: (what: string) => Promise<number>,
+  next: () => void,
+) {
+  const what = `${kind}-${id}`
+  const once = () => mutate(what).then(nothing, (thrown: unknown) => thrown)
+  if (isDouble) void once()
+  for (let left = presses, thrown = await once(); ; left--, thrown = await once()) {
+    if (thrown === undefined || left === 0 || !isProblem(thrown)) return end(id, thrown, next)
+    await isShown(thrown)
+  }
 }
 
 async function post(kind: Job['kind'], what: string): Promise<{ order: number }> {
@@ -151,27 +153,16 @@ function isShown(problem: Problem): Promise<boolean> {
     store
       .getState()
       .incidents.some(({ problem: { contract, code } }) => contract === problem.contract && code === problem.code)
-  unseen.add(problem)
   return new Promise((resolve) => {
     const settle = (shown: boolean) => {
       stop()
       clearTimeout(late)
-      unseen.delete(problem)
       resolve(shown)
-      tidy()
+      // Its user has read it.
+      setTimeout(() => parts.desk.finish(problem))
     }
     const stop = store.subscribe(() => fits() && settle(true))
-    const late = setTimeout(() => settle(fits()), 10_000)
+    const late = setTimeout(() => settle(fits()), 60_000)
     if (fits()) settle(true)
   })
-}
-
-const unseen = new Set<Problem>()
-
-/** A user who closes what was on screen for a while, but nothing that has only just become more. */
-function tidy(): void {
-  const { incidents } = client.store.getState()
-  const grows = (code: string) => [...unseen].some((problem) => problem.code === code)
-  const old = incidents.filter(({ updatedAt, problem }) => updatedAt < Date.now() - 3000 && !grows(problem.code))
-  for (const { id } of old.slice(0, -5)) client.dismiss(id)
 }
