@@ -90,7 +90,12 @@ describe('as each kind of server names it, a field is found', () => {
   ])('%s', async (_, name, answer) => {
     const contracts: readonly Contract[] = [answer.contract ?? anyBackend]
     render(
-      <ErrorProvider contracts={contracts} client={createRemedyClient({ contracts })} queryClient={new QueryClient()}>
+      <ErrorProvider
+        contracts={contracts}
+        actions={{}}
+        client={createRemedyClient({ contracts })}
+        queryClient={new QueryClient()}
+      >
         <Form {...answer} name={name} />
       </ErrorProvider>,
     )
