@@ -13,6 +13,7 @@ import type { Actions } from './actions.ts'
 import { setsCooldown, type Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
 import type { Intents } from './intents.ts'
+import type { OnReport } from './reporter.ts'
 import type { Parking } from './session/parking.ts'
 import type { AnySession } from './session/types.ts'
 import type { RemedyStore } from './store.ts'
@@ -47,8 +48,8 @@ export interface Runtime {
   session: AnySession | undefined
   /** Requests that wait for a sign-in in the page; nobody waits where there is none. */
   parking: Parking | undefined
-  /** How many providers on the page stand for it. */
-  providers: number
+  /** How many providers on the page stand for it; `undefined` before the first one. */
+  providers: number | undefined
   /** The client that all this belongs to, for a second provider that finds it on the cache. */
   owner: unknown
   /** The layer of the outermost provider. */
@@ -61,6 +62,8 @@ export interface Runtime {
   readonly queryClients: Set<QueryClient>
   /** Contract and code → when it last had the other queries read again. */
   readonly refetched: Map<string, number>
+  /** Who gets reports: the provider's, else the client's. */
+  onReport: OnReport | undefined
   /** Hands a failure to the app's reporting; never throws. */
   report(problem: Problem, remedy: ResolvedRemedy): void
   /** What is in the air through `client.fetch`; a session's end aborts it. */

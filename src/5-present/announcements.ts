@@ -5,11 +5,17 @@ export class Announcements {
   readonly #store: RemedyStore
   readonly #queue: { readonly announcement: Announcement; readonly urgent: boolean }[] = []
 
+  #last: string | undefined
+
   constructor(store: RemedyStore) {
     this.#store = store
   }
 
   add(announcement: Announcement, urgent: boolean): void {
+    const key = announcement.of === 'text' ? announcement.key : undefined
+    // One notice for all that is well again.
+    if (key === 'recovered' && (this.#last === key || this.#last === 'backOnline')) return
+    this.#last = key
     this.#queue.push({ announcement, urgent })
   }
 

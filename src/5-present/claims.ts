@@ -63,6 +63,17 @@ export class Claims {
     return top(this.#cellOf(thrown))?.token
   }
 
+  /** Does a part of ours show it, or mean to? */
+  isOurs(thrown: unknown): boolean {
+    const rank = this.rankOf(thrown)
+    return rank !== undefined && rank !== 'elsewhere'
+  }
+
+  /** Has a boundary caught it that is not ours? */
+  isElsewhere(thrown: unknown): boolean {
+    return this.rankOf(thrown) === 'elsewhere'
+  }
+
   rankOf(thrown: unknown): Rank | undefined {
     return top(this.#cellOf(thrown))?.rank
   }

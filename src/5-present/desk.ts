@@ -7,7 +7,7 @@ import { createClock, type Clock } from './clock.ts'
 import { isGlobal, isLost, newFailure, type Failure, type OpenIncident } from './incidents.ts'
 import { Latest } from './latest.ts'
 import { OpenIncidents, type OpenIncidentsInput } from './open-incidents.ts'
-import { isBehind, isExpectedElsewhere, isSilent } from './silence.ts'
+import { isBehind, isExpectedElsewhere, isMissed, isSilent } from './silence.ts'
 
 /** Two ticks must pass before a failure is shown globally: one alone can beat a commit that a busy thread put off. */
 const settlingTicks = 2
@@ -60,7 +60,7 @@ export class Desk implements Presenter {
   }
 
   recover({ key }: Source): void {
-    this.#withdraw((sources) => [...sources].filter((source) => source.key === key))
+    this.#withdraw((sources) => [...sources].filter((source) => source.key === key), true)
   }
 
   forget(source: Source): void {
@@ -137,7 +137,7 @@ export class Desk implements Presenter {
     if (failure === undefined) return
     const claimed = this.#isClaimed(failure)
     if (failure.state === 'waiting') failure.held ||= claimed
-    else if (failure.state !== 'claimed' && this.#isElsewhere(failure)) this.#end(failure)
+    else if (failure.state !== 'claimed' && this.#input.claims.isElsewhere(failure.failed.thrown)) this.#end(failure)
     else if (claimed && failure.state !== 'claimed') {
       Object.assign(failure, { state: 'claimed', claimedAt: this.#input.runtime.now() })
       this.publish()
@@ -151,7 +151,8 @@ export class Desk implements Presenter {
     const still = [...sources].some((source) => source.failedWith(failed.problem))
     // A query that is being read again gives its claim back and takes it again at each poll.
     if (!still && failed.source.kind === 'query') return
-    const wasSeen = this.#isElsewhere(failure) || this.#input.runtime.now() - failure.claimedAt >= legible
+    const wasSeen =
+      this.#input.claims.isElsewhere(failure.failed.thrown) || this.#input.runtime.now() - failure.claimedAt >= legible
     if (!still || wasSeen) return this.#end(failure)
     failure.state = isSilent(failed, sources) ? 'silent' : 'global'
     this.#announce(failure)
@@ -186,7 +187,7 @@ export class Desk implements Presenter {
     const { incident, failed, sources } = failure
     this.#waiting.delete(failure)
     const claimed = failure.held || this.#isClaimed(failure)
-    if (!claimed && this.#isElsewhere(failure)) return this.#end(failure)
+    if (!claimed && this.#input.claims.isElsewhere(failure.failed.thrown)) return this.#end(failure)
     const isHidden = isSilent(failed, sources) || isBehind(this.#input.claims, sources)
     failure.state = claimed ? 'claimed' : isHidden ? 'silent' : 'global'
     if (claimed) failure.claimedAt = this.#input.runtime.now()
@@ -219,10 +220,12 @@ export class Desk implements Presenter {
     if (old.incident.failures.size === 0) this.close(old.incident)
   }
 
-  #withdraw(gone: (sources: ReadonlySet<Source>) => readonly Source[]): void {
+  #withdraw(gone: (sources: ReadonlySet<Source>) => readonly Source[], isWell = false): void {
     for (const { incident, over } of this.#latest.withdraw(this.open.values(), gone)) {
+      const isOver = over.length === incident.failures.size
       this.#clock.start()
-      if (over.length < incident.failures.size) over.forEach((failure) => this.#drop(failure))
+      if (isOver && isWell && isMissed(incident)) this.say({ of: 'text', key: 'recovered' }, false)
+      if (!isOver) over.forEach((failure) => this.#drop(failure))
       // What an action of its own puts right within a blink would take its message along.
       else if (incident.latest.remedy.run.length > 0) this.closeWhenRead(incident)
       else this.close(incident)
@@ -243,12 +246,7 @@ export class Desk implements Presenter {
     this.publish()
   }
 
-  #isElsewhere({ failed }: Failure): boolean {
-    return this.#input.claims.rankOf(failed.thrown) === 'elsewhere'
-  }
-
   #isClaimed({ failed }: Failure): boolean {
-    const rank = this.#input.claims.rankOf(failed.thrown)
-    return rank !== undefined && rank !== 'elsewhere'
+    return this.#input.claims.isOurs(failed.thrown)
   }
 }

@@ -1,6 +1,7 @@
 import { permissionOf } from '../3-decide/retryable.ts'
 import type { Failed, Source } from '../problem/source.ts'
 import type { Claims } from './claims.ts'
+import type { OpenIncident } from './incidents.ts'
 
 /** Is a part of the UI on its way to claim this: a boundary that it is thrown to, or a hook that promised to? */
 export function isExpectedElsewhere({ source, remedy }: Failed): boolean {
@@ -19,6 +20,11 @@ export function isSilent(failed: Failed, sources: Iterable<Source>): boolean {
  */
 export function isBehind({ isCatching }: Claims, sources: Iterable<Source>): boolean {
   return isCatching && [...sources].every((source) => source.kind === 'query' && source.willThrow())
+}
+
+/** Was it said that this fails, and can its end not be seen by who sent it? What a user sends says by itself that it went. */
+export function isMissed({ announced, busy, latest }: OpenIncident): boolean {
+  return announced && busy === undefined && latest.source.kind === 'query'
 }
 
 // P4: what fails in the background while its data is on screen is shown only where a retry cannot help; what nobody
