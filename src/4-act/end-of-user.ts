@@ -27,6 +27,8 @@ export function endOfUser(runtime: Runtime): void {
     for (const queryClient of runtime.queryClients) readAgain(queryClient)
   }
   session.subscribe(mirror)
+  // Somebody may have been signed in before there was a client.
+  tell(session.getState())
 }
 
 function leaveNothing(runtime: Runtime): void {

@@ -1,11 +1,11 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createSession, ProblemActions, ProblemDialogs, ProblemScope, type IncidentProps } from '../../../src/index.ts'
 import { renderApp } from '../app.tsx'
 import { createStage, incidentOf } from '../surfaces/stage.tsx'
 import { violations } from './axe.ts'
-import { button, faulty, kitDialog, Page, poor, Sends, usualWindow } from './page.tsx'
+import { button, faulty, kitDialog, Page, pass, poor, Sends, usualWindow } from './page.tsx'
 
 /** Presses a button whose answer is a dialog. */
 async function open(fault = poor, options: Parameters<typeof renderApp>[1] = {}) {
@@ -30,6 +30,7 @@ async function open(fault = poor, options: Parameters<typeof renderApp>[1] = {})
 }
 
 beforeEach(usualWindow)
+afterEach(() => void vi.useRealTimers())
 
 describe('Dialogs', () => {
   it('20. is the platform’s modal, an alert dialog where it interrupts, named by its heading and described by its message', async () => {
@@ -86,6 +87,23 @@ describe('Dialogs', () => {
     expect(kitDialog()?.matches(':modal')).toBe(true)
     await userEvent.click(button('Sign in'))
     expect(made.pressed).toEqual(['AUTH_UNAUTHORIZED login'])
+  })
+
+  it('25. before a session ends there is time to stay signed in by one press, as often as one likes', async () => {
+    vi.useFakeTimers()
+    const stays = () => ({ id: 'ada', user: 'Ada', expiresAt: Date.now() + 90_000 })
+    const refresh = vi.fn(async () => stays())
+    const session = createSession<string>({ load: async () => null, refresh })
+    session.signedIn(stays())
+    renderApp(<Page />, { session })
+    for (let times = 1; times <= 10; times += 1) {
+      while (screen.queryByRole('button', { name: 'Stay signed in' }) === null) await pass(5_000, vi)
+      expect((session.getState().expiresAt ?? 0) - Date.now()).toBeGreaterThan(20_000)
+      button('Stay signed in').click()
+      await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(times))
+      await pass(1_000, vi)
+    }
+    expect(session.getState().status).toBe('active')
   })
 
   it('25. signing in again takes nothing away: what was typed is there, and the focus is where it was', async () => {
