@@ -7,9 +7,12 @@ import { warn } from '../problem/warn.ts'
 export type OnReport = (report: ProblemReport) => void
 
 /** Hands reports to the app. A code that no catalogue knows is reported once a session; what throws here is swallowed. */
-export function createReporter(onReport: OnReport | undefined): (problem: Problem, remedy: ResolvedRemedy) => void {
+export function createReporter(
+  listener: () => OnReport | undefined,
+): (problem: Problem, remedy: ResolvedRemedy) => void {
   const unknownCodes = new Set<string>()
   return (problem, remedy) => {
+    const onReport = listener()
     if (onReport === undefined || remedy.report === 'never' || remedy.show === 'pending') return
     if (isUnknownCode(problem, remedy)) {
       const code = `${problem.contract}/${problem.code}`

@@ -5,6 +5,7 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExter
 import { useStore } from 'zustand'
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
+import { endOfUser } from '../4-act/end-of-user.ts'
 import type { OnReport } from '../4-act/reporter.ts'
 import type { AnySession } from '../4-act/session/types.ts'
 import type { Layer } from '../2-classify/layers.ts'
@@ -36,7 +37,7 @@ export type ErrorProviderProps<Contracts extends readonly AppContract[]> = {
   readonly i18n?: I18n | undefined
   /** The kit's own texts in further languages. */
   readonly locales?: Locales | undefined
-  /** Gets one report for each incident, secrets redacted. */
+  /** Gets one report for each incident, secrets redacted. @default the client's */
   readonly onReport?: OnReport | undefined
   /** Parts of your own in place of the kit's; `null` leaves one out, to mount it elsewhere or not at all. */
   readonly surfaces?: Surfaces | undefined
@@ -127,9 +128,8 @@ function usePipeline(
 ): { client: RemedyClient; isScope: boolean; layer: Layer } {
   const { contracts, actions, remedies, fallbacks, session, onReport } = props
   const [own] = useState(() => {
-    if (props.client !== undefined && (session !== undefined || onReport !== undefined))
-      warn('<ErrorProvider> got a client, so its own session and onReport do nothing. Give them to createRemedyClient.')
-    return props.client ?? ownerOf(queryClient) ?? createRemedyClient({ contracts, session, onReport })
+    if (props.client !== undefined) giveSession(props.client, session)
+    return props.client ?? ownerOf(queryClient) ?? createRemedyClient({ contracts, session })
   })
   const client = props.client ?? own
   const { runtime, providers } = client.parts
@@ -139,7 +139,7 @@ function usePipeline(
   const isInside = outer === client
   const isTaken = useSyncExternalStore(providers.subscribe, () => providers.isTaken(token), never)
   const isScope = isInside || isTaken
-  if (!isScope) providers.offer({ contracts, actions, layer })
+  if (!isScope) providers.offer({ contracts, actions, layer }, onReport)
   useLayoutOnClient(
     () => providers.take(token, { contracts, actions, layer, isInside }),
     [providers, token, contracts, actions, layer, isInside],
@@ -155,6 +155,18 @@ function usePipeline(
     return runtime.session?.connect()
   }, [client, runtime])
   return { client, isScope, layer }
+}
+
+/** A client that was made without a session gets that of its provider. */
+function giveSession({ store, parts: { runtime } }: RemedyClient, session: AnySession | undefined): void {
+  if (session === undefined || runtime.session === session) return
+  if (runtime.session !== undefined) {
+    warn('<ErrorProvider> got a session, and its client has another one. The client’s counts.')
+    return
+  }
+  runtime.session = session
+  store.setState({ session: session.getState() })
+  endOfUser(runtime)
 }
 
 function ownerOf(queryClient: QueryClient): RemedyClient | undefined {

@@ -1,5 +1,6 @@
 import type { Layer } from '../2-classify/layers.ts'
 import type { Actions } from '../4-act/actions.ts'
+import type { OnReport } from '../4-act/reporter.ts'
 import type { Runtime } from '../4-act/runtime.ts'
 import type { Contract } from '../problem/contract.ts'
 
@@ -29,8 +30,9 @@ export class Providers {
   }
 
   /** A provider renders; it may never commit, so this is only a proposal. */
-  offer({ contracts, actions, layer }: Omit<Given, 'isInside'>): void {
+  offer({ contracts, actions, layer }: Omit<Given, 'isInside'>, onReport?: OnReport): void {
     const others = [...this.#mounted.values()].reverse().map((given) => given.actions)
+    this.#runtime.onReport = onReport ?? this.#runtime.onReport
     this.#runtime.app = layer
     this.#runtime.actions = Object.assign({}, ...others, actions) as Actions
     this.#learn(contracts)

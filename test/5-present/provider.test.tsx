@@ -264,6 +264,42 @@ describe('a provider', () => {
     expect(load).toHaveBeenCalledTimes(1)
   })
 
+  describe('with a client made without a session and reports', () => {
+    const user = { id: '1', user: 'Ada' }
+
+    it('gives it its own, also a session that is known already', async () => {
+      const client = createRemedyClient({ contracts: [shop] })
+      const session = createSession({ load: async () => user })
+      await session.load()
+      const onReport = vi.fn()
+      const { rerender } = render(
+        <StrictMode>
+          <ErrorProvider contracts={[shop]} actions={{ look }} client={client} session={session} onReport={vi.fn()} />
+        </StrictMode>,
+      )
+      expect(client.store.getState().session).toMatchObject({ status: 'active', user: 'Ada' })
+      rerender(
+        <StrictMode>
+          <ErrorProvider contracts={[shop]} actions={{ look }} client={client} session={session} onReport={onReport}>
+            <Failing />
+          </ErrorProvider>
+        </StrictMode>,
+      )
+      await waitFor(() => expect(onReport).toHaveBeenCalledTimes(1))
+      session.end('signed-out')
+      expect(client.store.getState()).toMatchObject({ session: { status: 'ended' }, incidents: [] })
+    })
+
+    it('says that a second session is one too many, and keeps the client’s', () => {
+      expectConsole('warn', 'its client has another one')
+      const session = createSession({ load: async () => user, name: 'a' })
+      const client = createRemedyClient({ contracts: [shop], session })
+      const other = createSession({ load: async () => user, name: 'b' })
+      render(<ErrorProvider contracts={[shop]} actions={{ look }} client={client} session={other} />)
+      expect(client.parts.runtime.session).toBe(session)
+    })
+  })
+
   it('is missed by name', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() => render(<Failing />)).toThrow('found no <ErrorProvider> above it')
