@@ -14,7 +14,6 @@ import { setsCooldown, type Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
 import type { Intents } from './intents.ts'
 import type { OnReport } from './reporter.ts'
-import type { OnReport } from './reporter.ts'
 import type { Parking } from './session/parking.ts'
 import type { AnySession } from './session/types.ts'
 import type { RemedyStore } from './store.ts'
@@ -63,8 +62,6 @@ export interface Runtime {
   readonly queryClients: Set<QueryClient>
   /** Contract and code → when it last had the other queries read again. */
   readonly refetched: Map<string, number>
-  /** Who gets reports: the provider's, else the client's. */
-  onReport: OnReport | undefined
   /** Who gets reports: the provider's, else the client's. */
   onReport: OnReport | undefined
   /** Hands a failure to the app's reporting; never throws. */
