@@ -38,7 +38,7 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     contracts,
     session,
     parking: undefined,
-    providers: 0,
+    providers: undefined,
     owner: undefined,
     app: {},
     actions: {},
