@@ -104,6 +104,11 @@ const faults: TestProjectConfiguration = {
   },
 }
 
+/** The same for longer than anybody waits for tests. */
+const long: TestProjectConfiguration = {
+  test: { name: 'faults-long', environment: 'node', include: ['test/faults/*.long.ts'] },
+}
+
 /** Every story, its play function, and axe at error level. */
 function storybook(): TestProjectConfiguration {
   return {
@@ -115,7 +120,7 @@ function storybook(): TestProjectConfiguration {
 export default defineConfig({
   test: {
     projects: existsSync(configDir + '/main.ts')
-      ? [unit, published, browser, react18, faults, storybook()]
-      : [unit, published, browser, react18, faults],
+      ? [unit, published, browser, react18, faults, long, storybook()]
+      : [unit, published, browser, react18, faults, long],
   },
 })

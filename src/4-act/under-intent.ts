@@ -3,6 +3,7 @@ import { start, type CallRecord } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
 import { isAnswer } from './intents.ts'
+import { warnOnce } from '../problem/warn.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What a wrapped `mutationFn` gets besides TanStack's own context. */
@@ -72,6 +73,12 @@ export function endIntent({ runtime, recordOf }: Memory, mutation: Mutation): vo
   if (record.intent === undefined) return
   const { status, error } = mutation.state
   const answered = status === 'success' || isAnswer(runtime.problemOf(error))
+  if (status === 'success' && record.key === undefined && record.joins === undefined)
+    warnOnce(
+      runtime.said,
+      'a mutation has an intent, but nothing that it sent has its key, so that it may be done twice. client.fetch sends it ' +
+        'before the function first waits; later, or with another client, pass on context.idempotencyKey.',
+    )
   runtime.intents.end(record.intent, mutation, answered)
   record.intent = undefined
   record.joins = undefined

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { extendContract, type Contract } from '../../src/core.ts'
 import { apiMutationOptions, createRemedyClient, type RemedyInit } from '../../src/index.ts'
+import { expectConsole } from '../helpers/console.ts'
 import { createLedger } from '../faults/ledger.ts'
 import { backend, eventually, failureOf, refuse, succeed, type Arrived } from './backend.ts'
 
@@ -208,6 +209,7 @@ describe('the header', () => {
   })
 
   it('stays away from URLs that the contract does not match', async () => {
+    expectConsole('warn', /nothing that it sent has its key/)
     const [mine, other] = [await shop(), await shop()]
     const { press, api, url } = page(mine.contract)
     const mutationFn = (to: string) => api(`${to}/orders`, { method: 'POST', body: to, idempotencyKey: 'mine' })

@@ -122,6 +122,14 @@ describe('intents', () => {
     expect(keys).toHaveLength(1)
   })
 
+  it('whose key nothing carries are told of, once', async () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { press } = page()
+    const keyless = apiMutationOptions({ mutationFn: async (what: string) => what, intent: (what) => what })
+    await Promise.all([press(keyless, 'tea'), press(keyless, 'tea'), press(keyless, 'rice')])
+    expect(said.mock.calls).toEqual([[expect.stringContaining('nothing that it sent has its key')]])
+  })
+
   it('leave alone what is under way for another call of the same name', () => {
     const intents: Intents = createIntents()
     const [first, second] = [{}, {}] as never[]
