@@ -9,6 +9,8 @@ export class FieldBook {
   readonly problem: Problem
   /** Every mark: what the problem names, else the field of its remedy, which then has the problem's own words. */
   readonly marks: readonly FieldProblem[]
+  /** Focuses a marked field whose element nobody but a form library knows. */
+  reach: () => void = () => undefined
   readonly #id: string
   /** In the order they came. */
   readonly #controls = new Map<object, Control>()

@@ -10,6 +10,7 @@ export interface HookForm {
   getFieldState(name: never): { readonly error?: { readonly type?: unknown } | undefined }
   setError(name: never, error: { readonly type: string; readonly message: string }): void
   clearErrors(name: never): void
+  setFocus(name: never): void
   subscribe(options: never): () => void
 }
 
@@ -66,6 +67,7 @@ function hookForm(form: HookForm): FormLibrary {
     },
     stands,
     take: (name) => form.clearErrors(name as never),
+    focus: (name) => form.setFocus(name as never),
     subscribe(onChange) {
       const callback = ({ name }: { readonly name?: string | undefined }) => {
         // react-hook-form may be told to look again only when the field is left, or at the next submit.

@@ -89,7 +89,8 @@ function useFocusOnce(root: RefObject<HTMLElement | null>, book: FieldBook | und
     // Where no field is marked, all there is to read is the list of what has no field.
     const target =
       firstMarked(book, root.current) ?? root.current?.querySelector<HTMLElement>('[data-remedy-surface="summary"]')
-    target?.focus()
+    if (target) target.focus()
+    else book.reach()
   }, [root, book])
 }
 

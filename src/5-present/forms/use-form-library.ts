@@ -13,6 +13,8 @@ export interface FormLibrary {
   /** Does what was put there still stand? */
   readonly stands: (name: string) => boolean
   readonly take: (name: string) => void
+  /** For a field that has neither a name nor `aria-invalid` in the page. */
+  readonly focus?: (name: string) => void
   /** Tells of any change to values, errors or fields. Answers with its end. */
   readonly subscribe: (onChange: () => void) => () => void
 }
@@ -45,6 +47,10 @@ class Keeper {
     this.#library = library
     this.#textOf = textOf
     this.#keep()
+    book.reach = () => {
+      const name = library.names().find((each) => book.marksAt(each).length > 0)
+      if (name !== undefined) library.focus?.(name)
+    }
     this.#unsubscribe = library.subscribe(() => this.#keepSoon())
   }
 

@@ -1,7 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { renderApp } from '../app.tsx'
+import { Controller, useForm } from 'react-hook-form'
+import { useApiMutation } from '../../../src/index.ts'
+import { ProblemFields } from '../../../src/react-hook-form.ts'
+import { fail, renderApp } from '../app.tsx'
 import { HookOrder, orderOf, refusal, TanStackOrder } from './door-forms.tsx'
 
 const submit = () => userEvent.click(screen.getByText('save'))
@@ -132,7 +135,40 @@ describe.each([
   })
 })
 
+function Controlled() {
+  const save = useApiMutation({ mutationFn: () => fail('PROFILE_PAYLOAD_INVALID', 422, refusal('colour')) })
+  const form = useForm({ defaultValues: { colour: '' } })
+  return (
+    <ProblemFields of={save} form={form}>
+      <form onSubmit={(event) => void form.handleSubmit(() => save.mutate())(event)}>
+        <Controller
+          control={form.control}
+          name="colour"
+          render={({ field: { ref, onChange }, fieldState }) => (
+            <>
+              <button type="button" ref={ref} onClick={() => onChange('red')}>
+                red
+              </button>
+              <p>{fieldState.error?.message}</p>
+            </>
+          )}
+        />
+        <button>save</button>
+      </form>
+    </ProblemFields>
+  )
+}
+
 describe('react-hook-form', () => {
+  it('finds a control that only it knows, and sees its edit', async () => {
+    renderApp(<Controlled />)
+    await submit()
+    expect(await screen.findByText(fillThisIn)).toBeInTheDocument()
+    await waitFor(() => expect(screen.getByText('red')).toHaveFocus())
+    await userEvent.click(screen.getByText('red'))
+    expect(screen.queryByText(fillThisIn)).toBeNull()
+  })
+
   it.each(['onBlur', 'onSubmit'] as const)(
     'clears a mark with the edit, also where it looks again %s',
     async (revalidate) => {
