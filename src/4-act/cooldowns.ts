@@ -15,19 +15,6 @@ export function setsCooldown(problem: Problem, show?: Surface): boolean {
   return effectiveStatus(problem) === 429 || (problem.retryAfter !== undefined && problem.retryAfter > 0)
 }
 
-/** Holds deadlines in the store and takes them out when they are over. */
-export interface Cooldowns {
-  /** Sets the deadline of this problem's limit and answers with the limit's name. A later deadline wins. */
-  set(problem: Problem): string
-  /** The limit that holds such a request, as far as its end is known; of several the one that ends last. */
-  holding(contract: Contract | undefined, request: Problem['request'] & object): Holding | undefined
-  /** Holds a limit back by what a successful answer told. */
-  hold(contract: Contract, rateLimit: RateLimit | undefined): void
-  /** The name of the limit that a problem speaks of: everything its backend holds back with the same code. */
-  limitOf(problem: Problem): string
-  onOver(listener: (limit: string) => void): void
-}
-
 /** Why a request has to wait. */
 export interface Holding {
   /** Milliseconds since 1970. */
@@ -48,77 +35,102 @@ export interface CooldownsInput {
   readonly contractOf: (name: string) => Contract | undefined
 }
 
-/** Cooldowns of one client. The deadline is a point in time, so a sleeping laptop cannot stretch it. */
-export function createCooldowns({ store, now, contractOf }: CooldownsInput): Cooldowns {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const listeners = new Set<(limit: string) => void>()
-  const limits = new Map<string, Limit>()
-  let stopListening: (() => void) | undefined
+/** The cooldowns of one client: deadlines in its store, taken out when they are over. A sleeping laptop cannot stretch them. */
+export class Cooldowns {
+  readonly #input: CooldownsInput
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #limits = new Map<string, Limit>()
+  readonly #listeners = new Set<(limit: string) => void>()
+  #stopListening: (() => void) | undefined
 
-  // The clock may have been set back, and may have run on while the timers slept: whatever is over first.
-  const watch = (limit: string, left = (store.getState().cooldowns[limit]?.until ?? 0) - now()) => {
-    clearTimeout(timers.get(limit))
-    const wait = Math.min(left, longestTimer)
-    if (left > 0)
-      return void timers.set(
-        limit,
-        setTimeout(() => watch(limit, left - wait), wait),
-      )
-    timers.delete(limit)
-    limits.delete(limit)
-    if (timers.size === 0) {
-      stopListening?.()
-      stopListening = undefined
-    }
-    store.setState(({ cooldowns: { [limit]: _over, ...rest } }) => ({ cooldowns: rest }))
-    for (const listener of listeners) listener(limit)
+  constructor(input: CooldownsInput) {
+    this.#input = input
   }
 
-  const set = (limit: string, until: number, known: boolean): boolean => {
+  /** Sets the deadline of this problem's limit and answers with the limit's name. A later deadline wins. */
+  set(problem: Problem): string {
+    const limit = this.limitOf(problem)
+    const { retryAfter, occurredAt } = problem
+    const until = occurredAt + (retryAfter ?? unknownWait)
+    const routes = this.#routesOf(problem, limit)
+    const isLast = this.#set(limit, until, retryAfter !== undefined)
+    // What says that the origin cannot be reached is for its gate, which opens as soon as it can.
+    if (isLast && retryAfter !== undefined && until > this.#input.now() && gateSign(problem) !== 'unreachable')
+      this.#limits.set(limit, { until, problem, routes })
+    return limit
+  }
+
+  /** Holds a limit back by what a successful answer told. */
+  hold({ name, rateLimit: code }: Contract, rateLimit: RateLimit | undefined): void {
+    if (code === undefined || rateLimit?.remaining !== 0 || rateLimit.resetIn === undefined) return
+    const until = this.#input.now() + rateLimit.resetIn
+    const problem = new Problem({ kind: 'http', status: 429, code, contract: name, rateLimit })
+    if (this.#set(`${name}/${code}`, until, true))
+      this.#limits.set(`${name}/${code}`, { until, problem, routes: undefined })
+  }
+
+  /** What holds such a request, as far as its end is known; of several the one that ends last. */
+  holding(contract: Contract | undefined, request: NonNullable<Problem['request']>): Holding | undefined {
+    const route = routeOf(request)
+    const now = this.#input.now()
+    return [...this.#limits.values()]
+      .filter(({ routes, problem }) => routes?.has(route) ?? problem.contract === contract?.name)
+      .filter(({ until }) => until > now)
+      .toSorted((one, other) => other.until - one.until)[0]
+  }
+
+  /** The name of the limit that a problem speaks of: everything its backend holds back with the same code. */
+  limitOf(problem: Problem): string {
+    return nameOf(problem, this.#input.contractOf(problem.contract))
+  }
+
+  onOver(listener: (limit: string) => void): void {
+    this.#listeners.add(listener)
+  }
+
+  #set(limit: string, until: number, known: boolean): boolean {
+    const { store, now } = this.#input
     const before = store.getState().cooldowns[limit]
     if (before !== undefined && before.until >= until) return false
     store.setState(({ cooldowns }) => ({ cooldowns: { ...cooldowns, [limit]: { until, since: now(), known } } }))
-    watch(limit)
-    if (timers.size > 0) stopListening ??= onAttention(() => [...timers.keys()].forEach((name) => watch(name)))
+    this.#watch(limit, until - now())
+    if (this.#timers.size > 0) this.#stopListening ??= onAttention(() => this.#look())
     return true
   }
 
-  const limitOf = (problem: Problem) => nameOf(problem, contractOf(problem.contract))
-
-  // Where the contract names no limit of all its requests, nobody knows more of it than what it refused.
-  const routesOf = (problem: Problem, limit: string): Set<string> | undefined => {
-    if (limit === `${problem.contract}/${contractOf(problem.contract)?.rateLimit}`) return undefined
-    const routes = limits.get(limit)?.routes ?? new Set()
-    return problem.request === undefined ? routes : routes.add(routeOf(problem.request))
+  // By the timer, because a clock may be set back; and by the clock, because timers may sleep: whatever is over first.
+  #watch(limit: string, left: number): void {
+    clearTimeout(this.#timers.get(limit))
+    if (left <= 0) return this.#end(limit)
+    const wait = Math.min(left, longestTimer)
+    this.#timers.set(
+      limit,
+      setTimeout(() => this.#watch(limit, left - wait), wait),
+    )
   }
 
-  return {
-    limitOf,
-    set(problem) {
-      const limit = limitOf(problem)
-      const { retryAfter, occurredAt } = problem
-      const until = occurredAt + (retryAfter ?? unknownWait)
-      const routes = routesOf(problem, limit)
-      const isLast = set(limit, until, retryAfter !== undefined)
-      // What says that the origin cannot be reached is for its gate, which opens as soon as it can.
-      if (isLast && retryAfter !== undefined && until > now() && gateSign(problem) !== 'unreachable')
-        limits.set(limit, { until, problem, routes })
-      return limit
-    },
-    holding(contract, request) {
-      const route = routeOf(request)
-      return [...limits.values()]
-        .filter(({ routes, problem }) => routes?.has(route) ?? problem.contract === contract?.name)
-        .filter(({ until }) => until > now())
-        .toSorted((one, other) => other.until - one.until)[0]
-    },
-    hold({ name, rateLimit: code }, rateLimit) {
-      if (code === undefined || rateLimit?.remaining !== 0 || rateLimit.resetIn === undefined) return
-      const until = now() + rateLimit.resetIn
-      const problem = new Problem({ kind: 'http', status: 429, code, contract: name, rateLimit })
-      if (set(`${name}/${code}`, until, true)) limits.set(`${name}/${code}`, { until, problem, routes: undefined })
-    },
-    onOver: (listener) => void listeners.add(listener),
+  #look(): void {
+    const { store, now } = this.#input
+    for (const [limit, { until }] of Object.entries(store.getState().cooldowns)) if (until <= now()) this.#end(limit)
+  }
+
+  #end(limit: string): void {
+    clearTimeout(this.#timers.get(limit))
+    this.#timers.delete(limit)
+    this.#limits.delete(limit)
+    if (this.#timers.size === 0) {
+      this.#stopListening?.()
+      this.#stopListening = undefined
+    }
+    this.#input.store.setState(({ cooldowns: { [limit]: _over, ...rest } }) => ({ cooldowns: rest }))
+    for (const listener of this.#listeners) listener(limit)
+  }
+
+  // Where the contract names no limit of all its requests, nobody knows more of it than what it refused.
+  #routesOf(problem: Problem, limit: string): Set<string> | undefined {
+    if (limit === `${problem.contract}/${this.#input.contractOf(problem.contract)?.rateLimit}`) return undefined
+    const routes = this.#limits.get(limit)?.routes ?? new Set()
+    return problem.request === undefined ? routes : routes.add(routeOf(problem.request))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Contract } from '../problem/contract.ts'
-import { createCooldowns } from './cooldowns.ts'
-import { createGates, type GateOptions } from './gates.ts'
+import { Cooldowns } from './cooldowns.ts'
+import { Gates, type GateOptions } from './gates.ts'
 import { createIntents } from './intents.ts'
 import { createReporter, type OnReport } from './reporter.ts'
 import { createProblemMemory, type Runtime } from './runtime.ts'
@@ -19,18 +19,17 @@ export interface RuntimeOptions {
 /** What all parts of one client share, before its parts exist. */
 export function createRuntime({ contracts, session, onReport, gate }: RuntimeOptions): Runtime {
   const store = createRemedyStore(session?.getState())
-  const now = () => Date.now()
-  const random = () => Math.random()
+  const [now, random] = [() => Date.now(), () => Math.random()]
   let order = 0
   const runtime: Runtime = {
     ...createProblemMemory(),
     store,
     now,
     random,
-    gates: createGates({ store, now, random, gate }),
+    gates: new Gates({ store, now, random, gate }),
     intents: createIntents(),
     calling: undefined,
-    cooldowns: createCooldowns({
+    cooldowns: new Cooldowns({
       store,
       now,
       contractOf: (name) => runtime.contracts.find((known) => known.name === name),

@@ -1,18 +1,16 @@
-import { readHints } from '../1-decode/headers/hints.ts'
-import { takeProblem } from '../1-decode/read-problem.ts'
-import { patienceOf } from '../3-decide/decide-retry.ts'
+import { patienceOf, type Decision } from '../3-decide/decide-retry.ts'
 import { isSafe } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
-import { isProblem, Problem, withAttempts } from '../problem/problem.ts'
+import { isProblem, withAttempts, type Problem } from '../problem/problem.ts'
 import { anyOf, sleep, unlessAborted } from './abort.ts'
-import { callSource } from './call-source.ts'
-import { isKeyed, isRepeatable, needsKey, stayHome, withKey } from './idempotency.ts'
-import { headersTimeout, longestTimer } from './limits.ts'
+import { isKeyed, isRepeatable, needsKey, withKey } from './idempotency.ts'
+import { headersTimeout, longestCall } from './limits.ts'
 import { askSession, asksSession, type Refused } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
-import { authorize, carriesMore, isOwn } from './session/credentials.ts'
-import { waitForTurn } from './turn.ts'
+import { sendOnce, type Call } from './send-once.ts'
+import { isOwn } from './session/credentials.ts'
+import { waitForTurn, type Turn } from './turn.ts'
 
 /** How `client.fetch` sends. */
 export interface FetchOptions {
@@ -20,6 +18,8 @@ export interface FetchOptions {
   readonly retry?: boolean | undefined
   /** From the start of one attempt to the headers of its response, in milliseconds. @default 30000 */
   readonly timeout?: number | undefined
+  /** From the call to its end over all attempts, reading the body included, in milliseconds. @default 60000 */
+  readonly total?: number | undefined
   /** How long it may wait in all before it is handed over, in milliseconds, 60000 at most. @default the hook's, else 12000 */
   readonly patience?: number | undefined
 }
@@ -71,39 +71,22 @@ function requestOf({ calling }: Runtime, contract: Contract, { input, init }: As
   return withKey(request, contract, init?.idempotencyKey ?? (gives ? calling?.giveKey?.() : undefined))
 }
 
-interface Call {
-  readonly request: Request
-  readonly sent: unknown
-  /** The caller's own signal: the one of `request` may be gone while the body is still being read. */
-  readonly abort: AbortSignal | undefined
-  /** Aborted when the user ends. */
-  readonly life: AbortSignal
-  readonly own: 'refresh' | 'sign-in' | undefined
-  /** The call of a hook that this is part of. */
-  readonly hook: Runtime['calling']
-}
-
 interface Sending extends FetchOptions {
   readonly call: Call
 }
 
-async function send(
-  runtime: Runtime,
-  contract: Contract,
-  { call, retry, timeout, ...options }: Sending,
-): Promise<Response> {
-  const patience = options.patience ?? call.hook?.patience
+async function send(runtime: Runtime, contract: Contract, sending: Sending): Promise<Response> {
+  const { call, timeout = headersTimeout, total = longestCall } = sending
+  const patience = sending.patience ?? call.hook?.patience
   const over = anyOf([call.abort, call.life])
+  let end = runtime.now() + total
   for (let attempt = 1, spent = call.hook?.spent ?? 0, refreshed = call.own !== undefined; ; attempt++) {
-    const sent = attempt - 1 + (call.hook === undefined ? 0 : call.hook.attempt - 1)
-    const mayProbe = isRepeatable(call.request, contract)
-    const waiting = { contract, request: call.request, mayProbe, sent, spent, patience, signal: over }
-    const passed = await waitForTurn(runtime, waiting)
-    if (call.hook !== undefined) call.hook.spent += passed.spent - spent
+    const passed = await turnFor(runtime, contract, { call, patience, spent, attempt, over })
     spent = passed.spent
     const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
     try {
-      const response = await sendOnce(runtime, contract, { call, timeout })
+      const left = end - runtime.now()
+      const response = await sendOnce(runtime, contract, { call, timeout: Math.min(timeout, left), left })
       passed.answered()
       return response
     } catch (thrown) {
@@ -118,27 +101,63 @@ async function send(
       if (refreshed) runtime.refreshed.add(thrown)
       if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
       if (asksSession(runtime, thrown, { remedy, decision })) {
-        const after = await beforeReplay(runtime, { problem: thrown, remedy }, { call, sentUnder: generation, spent })
+        const since = runtime.now()
+        const after = await beforeReplay(runtime, { problem: thrown, remedy }, { call, sentUnder: generation, spent, patience })
+        // A user who signs in again takes the time that takes.
+        end += runtime.now() - since
         refreshed = after.refreshed || attempt > 1
         spent = after.spent
         continue
       }
-      if (retry !== true) throw thrown
-      const next = runtime.gates.holds(thrown)
-        ? waitInstead(decision, { now: runtime.now(), spent, patience: patienceOf({ patience }) })
-        : decision
-      if (next.do === 'wait') continue
-      if (next.do !== 'retry') throw withAttempts(thrown, attempt)
-      await sleep(next.delay, over)
-      spent += next.delay
+      spent += await beforeRetry(runtime, thrown, { decision, sending, attempt, spent, end, over })
     }
   }
+}
+
+interface Asking {
+  readonly call: Call
+  readonly patience: number | undefined
+  readonly spent: number
+  readonly attempt: number
+  readonly over: AbortSignal
+}
+
+async function turnFor(runtime: Runtime, contract: Contract, { call, attempt, over, ...rest }: Asking): Promise<Turn> {
+  const { request, hook } = call
+  const sent = attempt - 2 + (hook?.attempt ?? 1)
+  const mayProbe = isRepeatable(request, contract)
+  const turn = await waitForTurn(runtime, { contract, request, mayProbe, sent, signal: over, ...rest })
+  if (hook !== undefined) hook.spent += turn.spent - rest.spent
+  return turn
+}
+
+interface Retrying {
+  readonly decision: Decision
+  readonly sending: Sending
+  readonly attempt: number
+  readonly spent: number
+  readonly end: number
+  readonly over: AbortSignal
+}
+
+// What waits for its gate does so on its way out.
+async function beforeRetry(runtime: Runtime, problem: Problem, retrying: Retrying): Promise<number> {
+  const { decision, attempt, spent, end, over } = retrying
+  const { retry, patience, call } = retrying.sending
+  if (retry !== true) throw problem
+  const waiting = { now: runtime.now(), spent, patience: patienceOf({ patience: patience ?? call.hook?.patience }) }
+  const next = runtime.gates.holds(problem) ? waitInstead(decision, waiting) : decision
+  const delay = next.do === 'retry' ? next.delay : 0
+  if ((next.do !== 'retry' && next.do !== 'wait') || waiting.now + delay >= end) throw withAttempts(problem, attempt)
+  await sleep(delay, over)
+  return delay
 }
 
 interface Sent {
   readonly call: Call
   readonly sentUnder: number | undefined
   readonly spent: number
+  readonly patience: number | undefined
 }
 
 // An abort is thrown as it is.
@@ -157,57 +176,4 @@ async function beforeReplay(runtime: Runtime, refused: Refused, { call, ...sent 
   if (hook !== undefined) hook.spent += after.spent - sent.spent
   if (!after.again) throw insteadOf(runtime, after.instead ?? refused.problem)
   return after
-}
-
-async function sendOnce(
-  runtime: Runtime,
-  contract: Contract,
-  { call, timeout = headersTimeout }: Sending,
-): Promise<Response> {
-  const { request, sent, abort, life } = call
-  const { method, url } = request
-  const asked = { method, url, ...(sent === undefined || sent === null ? {} : { body: sent }) }
-  const failed = { contract: contract.name, request: { method, url } }
-  const over = anyOf([abort, life])
-  const slow = new AbortController()
-  const timer = setTimeout(() => slow.abort(), Math.min(timeout, longestTimer))
-  try {
-    const signal = anyOf([slow.signal, over])
-    const authorized = await unlessAborted(authorize(runtime.session, contract, request.clone()), [signal])
-    const isBound = isKeyed(authorized, contract) || carriesMore(authorized, request)
-    const init = isBound ? { signal, ...stayHome(authorized) } : { signal }
-    const sending = globalThis.fetch(new Request(authorized, init)).catch((thrown: unknown) => {
-      // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
-      throw new Problem({ ...failed, kind: 'network', code: 'NETWORK', cause: thrown })
-    })
-    // Node may collect the signal that its fetch follows, and then hears of no abort.
-    const response = await unlessAborted(sending, [signal])
-    clearTimeout(timer)
-    if (isBound && isRedirect(response)) throw new Problem({ ...failed, kind: 'unreadable', code: 'UNREADABLE' })
-    const problem = await takeProblem(response, contract, asked)
-    if (problem !== null) await throwOrPresent(runtime, problem)
-    runtime.requests.set(response, asked)
-    if (contract.rateLimit !== undefined) runtime.cooldowns.hold(contract, readHints(response).rateLimit)
-    return response
-  } catch (thrown) {
-    if (over.aborted) throw over.reason
-    if (slow.signal.aborted) throw new Problem({ ...failed, kind: 'timeout', code: 'TIMEOUT', cause: thrown })
-    throw runtime.problemOf(thrown)
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-// A browser shows nothing of a redirect that it does not follow, a server all of it.
-function isRedirect({ type, status }: Response): boolean {
-  return type === 'opaqueredirect' || (status >= 300 && status < 400)
-}
-
-// D6: GraphQL answers with data and errors at once; the data is the caller's, the errors are shown.
-async function throwOrPresent(runtime: Runtime, problem: Problem): Promise<void> {
-  const hasData = (problem.status ?? 0) < 300 && (problem.data['data'] ?? null) !== null
-  if (!hasData) throw problem
-  const { remedy } = await judge(runtime, problem)
-  if (remedy.show === 'pending') throw problem
-  runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
 }

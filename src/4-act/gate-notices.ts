@@ -3,8 +3,8 @@ import type { RemedyStore } from './store.ts'
 /** Tells users of gates: in the store, and to whoever listens. */
 export interface GateNotices {
   changed(origin: string, closed: boolean): void
-  /** The gate is open again, and users had been told that it was not. */
-  onOpen(listener: (origin: string) => void): void
+  /** The gate is open again; have users been told that it was not? */
+  onOpen(listener: (origin: string, told: boolean) => void): void
   /** The first gate is closed. */
   onClosed(listener: () => void): void
 }
@@ -20,7 +20,7 @@ const toldAfter = 500
 
 /** Notices of one client. */
 export function createGateNotices({ store, now }: GateNoticesInput): GateNotices {
-  const opened = new Set<(origin: string) => void>()
+  const opened = new Set<(origin: string, told: boolean) => void>()
   const closings = new Set<() => void>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
@@ -33,9 +33,9 @@ export function createGateNotices({ store, now }: GateNoticesInput): GateNotices
   const takeBack = (origin: string) => {
     clearTimeout(timers.get(origin))
     timers.delete(origin)
-    if (store.getState().gates[origin] === undefined) return
-    store.setState(({ gates: { [origin]: _open, ...gates } }) => ({ gates }))
-    for (const listener of opened) listener(origin)
+    const told = store.getState().gates[origin] !== undefined
+    if (told) store.setState(({ gates: { [origin]: _open, ...gates } }) => ({ gates }))
+    for (const listener of opened) listener(origin, told)
   }
 
   return {

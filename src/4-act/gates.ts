@@ -36,23 +36,6 @@ export interface Passed {
   gone(): void
 }
 
-/** The gates of one client, one for each origin. */
-export interface Gates {
-  /** Waits until the request may be sent. Throws the problem that the origin has when its patience is over. */
-  pass(passing: Passing): Promise<Passed>
-  /** Has this failure been told, or was its request not even sent? */
-  knows(problem: Problem): boolean
-  /** Is the gate of this origin closed? */
-  isClosed(origin: string): boolean
-  /** Is this a failure of what came through a gate that is closed now? Then the next attempt waits there. */
-  holds(problem: Problem): boolean
-  /** Another client than ours failed in a hook. `route` stands for a request that nobody knows. */
-  noticed(problem: Problem, remedy: ResolvedRemedy, other: { readonly origin: string; readonly route: string }): void
-  /** Something came through another client. */
-  heardOf(origin: string | undefined): void
-  readonly notices: GateNotices
-}
-
 /** How the gate of each origin behaves. */
 export interface GateOptions {
   /**
@@ -71,67 +54,84 @@ export interface GatesInput {
   readonly random: () => number
 }
 
-/** Gates of one client. Listens to the tab only while one of them is closed. */
-export function createGates(input: GatesInput): Gates {
-  const runners = new Map<string, GateRunner>()
-  const through = new WeakSet<Problem>()
+/** The gates of one client, one for each origin. Listens to the tab only while one of them is closed. */
+export class Gates {
+  readonly notices: GateNotices
+  readonly #input: GatesInput
+  readonly #runners = new Map<string, GateRunner>()
+  readonly #through = new WeakSet<Problem>()
   // Origins that other clients found unreachable, and nobody has reached since.
-  const doubted = new Set<string>()
-  const notices = createGateNotices(input)
-  let stopListening: (() => void) | undefined
+  readonly #doubted = new Set<string>()
+  #stopListening: (() => void) | undefined
 
-  const attend = () => runners.forEach((runner) => runner.tell({ type: 'attention', awake: isAwake() }))
-  const changed = (origin: string, closed: boolean) => {
-    notices.changed(origin, closed)
-    const anyClosed = [...runners.values()].some((runner) => runner.isClosed())
-    if (anyClosed && stopListening === undefined) {
-      stopListening = onAttention(attend)
-      attend()
-    } else if (!anyClosed) {
-      stopListening?.()
-      stopListening = undefined
-    }
+  constructor(input: GatesInput) {
+    this.#input = input
+    this.notices = createGateNotices(input)
   }
-  const runnerOf = (origin: string): GateRunner => {
-    const runner =
-      runners.get(origin) ??
-      createGateRunner({
-        now: input.now,
-        random: input.random,
-        gate: input.gate || undefined,
-        changed: (closed) => changed(origin, closed),
-      })
-    runners.set(origin, runner)
+
+  /** Waits until the request may be sent. Throws the problem that the origin has when its patience is over. */
+  async pass(passing: Passing): Promise<Passed> {
+    const { request, signal, patience, mayProbe } = passing
+    if (this.#input.gate === false) return noGate
+    const runner = this.#runnerOf(originOf(request.url))
+    const route = `${request.method} ${routeTemplate(request.url)}`
+    const asking = { route, until: this.#input.now() + patience, mayProbe, signal }
+    const { id, waited } = await askFor(runner, asking, passing)
+    return passed(runner, { id, route, waited, through: this.#through })
+  }
+
+  /** Has this failure been told, or was its request not even sent? */
+  knows(problem: Problem): boolean {
+    return this.#through.has(problem) || isUnsent(problem)
+  }
+
+  isClosed(origin: string): boolean {
+    return this.#runners.get(origin)?.isClosed() === true
+  }
+
+  /** Is this a failure of what came through a gate that is closed now? Then the next attempt waits there. */
+  holds(problem: Problem): boolean {
+    return this.#through.has(problem) && this.isClosed(originOf(problem.request?.url))
+  }
+
+  /** Another client than ours failed in a hook. `route` stands for a request that nobody knows. */
+  noticed(problem: Problem, remedy: ResolvedRemedy, { origin, route }: { origin: string; route: string }): void {
+    if (this.#input.gate === false || origin === '' || this.knows(problem)) return
+    this.#doubted.add(origin)
+    passed(this.#runnerOf(origin), { id: 0, route, waited: 0, through: this.#through }).failed(problem, remedy)
+  }
+
+  /** Something came through another client. */
+  heardOf(origin: string | undefined): void {
+    if (origin !== undefined) return this.#runners.get(origin)?.tell({ type: 'answered' })
+    // What did not say whom it asked may have asked any of these; it does not open what is closed.
+    for (const name of this.#doubted) if (!this.isClosed(name)) this.#runners.get(name)?.tell({ type: 'answered' })
+    this.#doubted.clear()
+  }
+
+  #runnerOf(origin: string): GateRunner {
+    const { now, random, gate } = this.#input
+    const changed = (closed: boolean) => this.#changed(origin, closed)
+    const runner = this.#runners.get(origin) ?? createGateRunner({ now, random, gate: gate || undefined, changed })
+    this.#runners.set(origin, runner)
     return runner
   }
 
-  const gates: Gates = {
-    async pass(passing) {
-      const { request, signal, patience, mayProbe } = passing
-      if (input.gate === false) return noGate
-      const runner = runnerOf(originOf(request.url))
-      const route = `${request.method} ${routeTemplate(request.url)}`
-      const asking = { route, until: input.now() + patience, mayProbe, signal }
-      const { id, waited } = await askFor(runner, asking, passing)
-      return passed(runner, { id, route, waited, through })
-    },
-    knows: (problem) => through.has(problem) || isUnsent(problem),
-    isClosed: (origin) => runners.get(origin)?.isClosed() === true,
-    holds: (problem) => through.has(problem) && runners.get(originOf(problem.request?.url))?.isClosed() === true,
-    noticed(problem, remedy, { origin, route }) {
-      if (input.gate === false || origin === '' || gates.knows(problem)) return
-      doubted.add(origin)
-      passed(runnerOf(origin), { id: 0, route, waited: 0, through }).failed(problem, remedy)
-    },
-    heardOf(origin) {
-      if (origin !== undefined) return runners.get(origin)?.tell({ type: 'answered' })
-      // What did not say whom it asked may have asked any of these; it does not open what is closed.
-      for (const name of doubted) if (!runners.get(name)?.isClosed()) runners.get(name)?.tell({ type: 'answered' })
-      doubted.clear()
-    },
-    notices,
+  #changed(origin: string, closed: boolean): void {
+    this.notices.changed(origin, closed)
+    const anyClosed = [...this.#runners.values()].some((runner) => runner.isClosed())
+    if (anyClosed && this.#stopListening === undefined) {
+      this.#stopListening = onAttention(() => this.#attend())
+      this.#attend()
+    } else if (!anyClosed) {
+      this.#stopListening?.()
+      this.#stopListening = undefined
+    }
   }
-  return gates
+
+  #attend(): void {
+    this.#runners.forEach((runner) => runner.tell({ type: 'attention', awake: isAwake() }))
+  }
 }
 
 const noGate: Passed = { waited: 0, answered: nothing, failed: nothing, gone: nothing }

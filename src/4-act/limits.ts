@@ -10,6 +10,9 @@ export const headersTimeout = 30_000
 /** From the call to its end, over all attempts. */
 export const longestCall = 60_000
 
+/** A body may take at least so long, whatever is left of its call. */
+export const shortestBody = 10_000
+
 /** A refresh that takes longer counts as a bad network. */
 export const refreshTimeout = 30_000
 

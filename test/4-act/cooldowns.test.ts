@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createCooldowns, setsCooldown } from '../../src/4-act/cooldowns.ts'
+import { Cooldowns, setsCooldown } from '../../src/4-act/cooldowns.ts'
 import { createRemedyStore } from '../../src/4-act/store.ts'
 import { defineContract, Problem, type ProblemInit } from '../../src/core.ts'
 
@@ -8,7 +8,7 @@ const start = Date.UTC(2026, 0, 1)
 function create(contract = defineContract({ name: 'api', dialects: [], identity: 'code', catalogue: {} })) {
   const store = createRemedyStore()
   const over = vi.fn()
-  const cooldowns = createCooldowns({ store, now: () => Date.now(), contractOf: () => contract })
+  const cooldowns = new Cooldowns({ store, now: () => Date.now(), contractOf: () => contract })
   cooldowns.onOver(over)
   return { cooldowns, over, held: () => store.getState().cooldowns, contract }
 }
@@ -86,6 +86,25 @@ describe('a cooldown', () => {
     vi.setSystemTime(start + 3_600_000)
     vi.advanceTimersByTime(10_000)
     expect(over).toHaveBeenCalledTimes(1)
+  })
+
+  it('is over when its tab is looked at again, though the timers slept', () => {
+    const { cooldowns, over, held } = create()
+    cooldowns.set(limited({ retryAfter: 10_000 }))
+    vi.setSystemTime(start + 10_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(over).toHaveBeenCalledTimes(1)
+    expect(held()).toEqual({})
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is over in time although the clock was set back', () => {
+    const { cooldowns, over, held } = create()
+    cooldowns.set(limited({ retryAfter: 10_000 }))
+    vi.setSystemTime(start - 3_600_000)
+    vi.advanceTimersByTime(10_000)
+    expect(over).toHaveBeenCalledTimes(1)
+    expect(held()).toEqual({})
   })
 
   it('of one limit leaves the others alone', () => {

@@ -6,7 +6,7 @@ import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-qu
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { wrapMutationFn, wrapQueryFn, retryDelay, shouldRetry } from '../../src/4-act/wrap.ts'
-import { isProblem, type Problem } from '../../src/core.ts'
+import { isProblem, Problem } from '../../src/core.ts'
 import { createRemedyClient } from '../../src/index.ts'
 import { backend, eventually, failureOf, succeed } from './backend.ts'
 
@@ -111,6 +111,24 @@ describe('R5: an origin that is down', () => {
     expect((await answer).ok).toBe(true)
     await pass(200)
     expect(said).toEqual(['reconnecting', 'backOnline'])
+  })
+
+  it('closes what it failed for when it is back, and leaves other incidents alone', async () => {
+    hurry()
+    const { url, api, client, fail, goDown, comeBack } = await outage()
+    const shown = () => client.store.getState().incidents.map(({ problem }) => problem.code)
+    goDown()
+    await fail('/a')
+    client.present(await failureOf(api(`${url}/b`)))
+    client.present(new Problem({ kind: 'http', status: 503, code: 'HTTP_503', contract: 'other' }))
+    await pass(1000)
+    expect(shown()).toEqual(['HTTP_503', 'HTTP_503'])
+    comeBack()
+    const answer = api(`${url}/c`)
+    await pass(8000)
+    expect((await answer).ok).toBe(true)
+    await pass(6000)
+    expect(client.store.getState().incidents.map(({ problem }) => problem.contract)).toEqual(['other'])
   })
 
   it('never learns it from a POST without a key', async () => {

@@ -1,0 +1,269 @@
+// @vitest-environment node
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { attach } from '../../src/4-act/pipeline.ts'
+import { metaWith } from '../../src/4-act/call.ts'
+import { retryDelay, shouldRetry, wrapQueryFn } from '../../src/4-act/wrap.ts'
+import { creatoria } from '../../src/contracts/creatoria/index.ts'
+import { extendContract, isProblem, type Problem } from '../../src/core.ts'
+import { createRemedyClient } from '../../src/index.ts'
+import { backend, eventually, failureOf, refuse, succeed } from './backend.ts'
+
+/** Lets the clock run ahead of the real one: the waits are seconds, the server answers at once. */
+function hurry(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true, advanceTimeDelta: 5 })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
+async function pass(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 100) {
+    await vi.advanceTimersByTimeAsync(100)
+    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** A server that refuses the first request to `/limited` for so many seconds. */
+async function limited(seconds: number, code = 'AUTH_TOO_MANY_REQUESTS') {
+  let turns = 0
+  const { url, arrived, contract } = await backend((response, { path }) => {
+    if (path.startsWith('/limited') && turns++ === 0) refuse(response, code, 429, { 'retry-after': String(seconds) })
+    else succeed(response)
+  })
+  const client = createRemedyClient({ contracts: [contract] })
+  return { url, arrived, contract, client, api: client.fetch(contract) }
+}
+
+describe('R3: a limit that holds', () => {
+  it('holds the next request to it until its deadline, spread, and lets all others through', async () => {
+    hurry()
+    const { url, arrived, api } = await limited(4)
+    await failureOf(api(`${url}/limited`))
+    const answers = Array.from({ length: 20 }, () => api(`${url}/limited`))
+    expect((await api(`${url}/other`)).ok).toBe(true)
+    await pass(3800)
+    expect(arrived).toHaveLength(2)
+    await pass(2000)
+    expect(arrived.length).toBeGreaterThan(2)
+    expect(arrived.length).toBeLessThan(22)
+    await pass(3000)
+    expect((await Promise.all(answers)).every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('hands over at once what has not so much patience: unsent, with the code of the limit and the time left', async () => {
+    const { url, arrived, api, client } = await limited(30)
+    const first = (await failureOf(api(`${url}/limited/1`))) as Problem
+    const next = (await failureOf(api(`${url}/limited/2`))) as Problem
+    expect(arrived).toHaveLength(1)
+    expect(next).toMatchObject({ code: first.code, status: 429, contract: first.contract, attempts: 0 })
+    expect(next.request?.url).toBe(`${url}/limited/2`)
+    expect(next.retryAfter).toBeGreaterThan(28_000)
+    expect(next.retryAfter).toBeLessThanOrEqual(30_000)
+    client.present(first)
+    client.present(next)
+    await eventually(() => expect(client.store.getState().incidents).toHaveLength(1))
+    await eventually(() => expect(client.store.getState().incidents[0]?.count).toBe(2))
+  })
+
+  it('is waited for by a call that says it has the patience', async () => {
+    hurry()
+    const { url, arrived, client, contract } = await limited(20)
+    await failureOf(client.fetch(contract)(`${url}/limited`))
+    const answer = client.fetch(contract, { patience: 30_000 })(`${url}/limited`)
+    await pass(19_000)
+    expect(arrived).toHaveLength(1)
+    await pass(11_500)
+    expect((await answer).ok).toBe(true)
+  })
+
+  it('ends with an abort, in the same task and with its reason', async () => {
+    const { url, arrived, api } = await limited(5)
+    await failureOf(api(`${url}/limited`))
+    const controller = new AbortController()
+    const failure = failureOf(api(`${url}/limited`, { signal: controller.signal }))
+    await new Promise((resolve) => setImmediate(resolve))
+    controller.abort('enough')
+    expect(await failure).toBe('enough')
+    expect(arrived).toHaveLength(1)
+  })
+
+  it('of which the server gave no end holds nothing back', async () => {
+    const { url, arrived, contract } = await backend((response) => refuse(response, 'AUTH_TOO_MANY_REQUESTS', 429))
+    const api = createRemedyClient({ contracts: [contract] }).fetch(contract)
+    await failureOf(api(`${url}/limited`))
+    await failureOf(api(`${url}/limited`))
+    expect(arrived).toHaveLength(2)
+  })
+
+  it('covers its whole backend where the contract names it, though a success told of it', async () => {
+    const { url, arrived } = await backend((response) => {
+      response.setHeader('X-RateLimit-Remaining', '0')
+      response.setHeader('X-RateLimit-Reset', String(Math.floor(Date.now() / 1000) + 45))
+      succeed(response)
+    })
+    const contract = extendContract(creatoria, { match: url })
+    const client = createRemedyClient({ contracts: [contract] })
+    const api = client.fetch(contract)
+    await api(`${url}/v1/agents`)
+    const problem = (await failureOf(api(`${url}/v1/runs`))) as Problem
+    expect(arrived).toHaveLength(1)
+    expect(problem).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED', status: 429, attempts: 0 })
+    expect(problem.retryAfter).toBeGreaterThan(40_000)
+    client.present(problem)
+    await eventually(() => expect(client.store.getState().incidents[0]?.limit).toBe('creatoria/RATE_LIMIT_EXCEEDED'))
+  })
+})
+
+describe('R5: other clients than ours, inside a hook', () => {
+  async function hooks() {
+    let down = false
+    const { url, arrived, contract } = await backend((response) => {
+      if (!down) return succeed(response)
+      response.writeHead(503, { 'content-type': 'text/html' })
+      response.end('<h1>Service Unavailable</h1>')
+    })
+    const client = createRemedyClient({ contracts: [contract] })
+    const queryClient = new QueryClient()
+    queryClient.mount()
+    attach(queryClient, client.parts.runtime)
+    onTestFinished(() => {
+      queryClient.clear()
+      queryClient.unmount()
+    })
+    const plainFetch = async (key: string) => {
+      const response = await fetch(`${url}/${key}`)
+      if (!response.ok) throw response
+      return response.json() as Promise<string>
+    }
+    const wrapped = (key: string) => ({
+      queryKey: [key],
+      queryFn: wrapQueryFn<string, readonly string[], never>(() => plainFetch(key)),
+      meta: metaWith(undefined, { contract }),
+      retry: shouldRetry,
+      retryDelay,
+    })
+    const watch = (options: ConstructorParameters<typeof QueryObserver<string>>[1]) => {
+      const observer = new QueryObserver<string>(queryClient, options)
+      onTestFinished(observer.subscribe(() => {}))
+      return observer
+    }
+    const gates = () => Object.keys(client.store.getState().gates)
+    return {
+      url,
+      arrived,
+      client,
+      contract,
+      plainFetch,
+      wrapped,
+      watch,
+      gates,
+      goDown: (is = true) => void (down = is),
+    }
+  }
+
+  it('close its gate, and wait there for the next attempt', async () => {
+    hurry()
+    const { url, arrived, wrapped, watch, gates, goDown } = await hooks()
+    goDown()
+    const observers = ['a', 'b', 'c', 'd'].map((key) => watch(wrapped(key)))
+    await eventually(() => expect(arrived.length).toBeGreaterThanOrEqual(4))
+    await pass(1000)
+    expect(gates()).toEqual([url])
+    goDown(false)
+    await pass(24_000)
+    expect(observers.map((observer) => observer.getCurrentResult().data)).toEqual(Array(4).fill('fine'))
+    expect(gates()).toEqual([])
+  })
+
+  it('are held while it is closed, and handed over when their patience ends', async () => {
+    hurry()
+    const { arrived, wrapped, watch, goDown } = await hooks()
+    goDown()
+    const began = Date.now()
+    const observers = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => watch(wrapped(key)))
+    await pass(14_000)
+    for (const observer of observers) {
+      const { status, error, errorUpdatedAt } = observer.getCurrentResult()
+      expect([status, isProblem(error)]).toEqual(['error', true])
+      expect(errorUpdatedAt - began).toBeLessThan(12_600)
+    }
+    // Six times three without a gate.
+    expect(arrived.length).toBeLessThan(6 + 7)
+  })
+
+  it('of plain hooks count too', async () => {
+    const { plainFetch, watch, gates, goDown, url } = await hooks()
+    goDown()
+    for (const key of ['a', 'b']) watch({ queryKey: [key], queryFn: () => plainFetch(key), retry: false })
+    await eventually(() => expect(gates()).toEqual([url]))
+  })
+
+  it('that succeed take back what others of them made doubtful', async () => {
+    const { plainFetch, watch, gates, goDown } = await hooks()
+    for (const key of ['a', 'b', 'c']) {
+      goDown()
+      const bad = watch({ queryKey: [key], queryFn: () => plainFetch(key), retry: false })
+      await eventually(() => expect(bad.getCurrentResult().status).toBe('error'))
+      goDown(false)
+      const good = watch({ queryKey: [key, 'good'], queryFn: () => plainFetch(key), retry: false })
+      await eventually(() => expect(good.getCurrentResult().status).toBe('success'))
+    }
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(gates()).toEqual([])
+  })
+})
+
+describe('the options of the gate', () => {
+  async function down(gate: Parameters<typeof createRemedyClient>[0]['gate']) {
+    const { url, arrived, contract } = await backend((response) => {
+      response.writeHead(503, { 'content-type': 'text/html' })
+      response.end('')
+    })
+    const api = createRemedyClient({ contracts: [contract], gate }).fetch(contract)
+    for (const path of ['/a', '/b']) await failureOf(api(url + path))
+    return { url, arrived, api }
+  }
+
+  it('`gate: false` sends whatever comes', async () => {
+    const { url, arrived, api } = await down(false)
+    await Promise.all(['/c', '/d', '/e'].map((path) => failureOf(api(url + path))))
+    expect(arrived).toHaveLength(5)
+  })
+
+  it('without it they wait', async () => {
+    const { url, arrived, api } = await down(undefined)
+    const controller = new AbortController()
+    const waiting = failureOf(api(`${url}/c`, { signal: controller.signal }))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(arrived).toHaveLength(2)
+    controller.abort()
+    await waiting
+  })
+})
+
+describe('R8: nothing waits for ever', () => {
+  it('a server that stalls in the body of a success', async () => {
+    hurry()
+    const { url, contract } = await backend((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.write('{"a":')
+    })
+    const api = createRemedyClient({ contracts: [contract] }).fetch(contract)
+    const failure = failureOf(api(url).then((response) => response.json()))
+    await pass(61_000)
+    expect(await failure).toMatchObject({ kind: 'timeout', code: 'TIMEOUT', request: { method: 'GET' } })
+  })
+
+  it('a call, over all its attempts', async () => {
+    hurry()
+    const { url, arrived, contract } = await backend(() => {})
+    const api = createRemedyClient({ contracts: [contract] }).fetch(contract, { retry: true, patience: 60_000 })
+    const began = Date.now()
+    const failure = failureOf(api(`${url}/never`)).then((problem) => ({ problem, took: Date.now() - began }))
+    await pass(62_000)
+    const { problem, took } = await failure
+    expect(problem).toMatchObject({ kind: 'timeout', attempts: 2 })
+    expect(took).toBeLessThanOrEqual(61_000)
+    expect(arrived).toHaveLength(2)
+  })
+})
