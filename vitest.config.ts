@@ -73,12 +73,16 @@ const browser: TestProjectConfiguration = {
   },
 }
 
-/** Claims and platform once more, on the oldest React that is supported: it commits, throws and suspends at other times. */
+/** Claims, platform and forms once more, on the oldest React that is supported: it commits, throws and suspends at other times. */
 const react18: TestProjectConfiguration = {
   cacheDir: 'node_modules/.vite-react-18',
   resolve: { alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
   optimizeDeps: browser.optimizeDeps ?? {},
-  test: { ...browser.test, name: 'react-18', include: ['test/5-present/{matrix,rules/8-platform}.browser.test.tsx'] },
+  test: {
+    ...browser.test,
+    name: 'react-18',
+    include: ['test/5-present/{matrix,rules/8-platform,forms/focus}.browser.test.tsx'],
+  },
 }
 
 /** Laws of what is published: the tarball, its declarations, and an app that installs it. */
