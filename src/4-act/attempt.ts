@@ -87,8 +87,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
       if (verdict === undefined || !asksSession(runtime, problem, verdict)) throw problem
-      const { spent } = record
-      const asked = { sentUnder: generation, isSafe: attempt.reads, spent }
+      const { spent, patience } = record
+      const asked = { sentUnder: generation, isSafe: attempt.reads, spent, patience }
       const after = await askSession(runtime, { problem, remedy: verdict.remedy }, asked)
       record.spent = after.spent
       if (!after.again)

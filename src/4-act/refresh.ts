@@ -1,4 +1,4 @@
-import { defaultPatience } from '../3-decide/decide-retry.ts'
+import { patienceOf } from '../3-decide/decide-retry.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
@@ -12,8 +12,13 @@ import type { Verdict } from './verdict.ts'
  * this instead: a failure of the refresh itself, or an abort.
  */
 export type AfterRefresh =
-  | { readonly again: true; readonly refreshed: boolean }
-  | { readonly again: false; readonly instead?: unknown }
+  | (Waited & { readonly again: true; readonly refreshed: boolean })
+  | (Waited & { readonly again: false; readonly instead?: unknown })
+
+interface Waited {
+  /** Milliseconds it waited for a refresh. A user who signs in again takes the time that takes. */
+  readonly waited?: number | undefined
+}
 
 /** A problem whose remedy asks for something about the session. */
 export interface Refused {
@@ -29,6 +34,8 @@ export interface RefusedCall {
   readonly isSafe?: boolean | undefined
   /** Milliseconds of its patience that it has waited already. @default it waits for as long as a refresh takes */
   readonly spent?: number | undefined
+  /** Milliseconds it may wait in all. */
+  readonly patience?: number | undefined
   /** Its own abort. */
   readonly signal?: AbortSignal | undefined
 }
@@ -59,9 +66,11 @@ export async function refreshFor(runtime: Runtime, refused: Refused, call: Refus
   if (call.sentUnder !== undefined && call.sentUnder !== generation) return { again: true, refreshed: false }
   if (move !== 'refresh' || status === 'expired') return park(runtime, refused, call)
   const refreshing = session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
-  const { outcome, thrown } = await within(refreshing, call.spent)
-  if (outcome === 'refreshed') return { again: true, refreshed: isOurs(session) }
-  if (outcome === 'kept') return { again: false, instead: thrown }
+  const since = runtime.now()
+  const { outcome, thrown } = await within(refreshing, call)
+  const waited = runtime.now() - since
+  if (outcome === 'refreshed') return { again: true, refreshed: isOurs(session), waited }
+  if (outcome === 'kept') return { again: false, instead: thrown, waited }
   // Another user is here by now, and nothing of this is theirs.
   if (session.getState().epoch !== epoch) return { again: false }
   const own = thrown === undefined ? undefined : await judge(runtime, thrown)
@@ -75,18 +84,15 @@ export async function refreshFor(runtime: Runtime, refused: Refused, call: Refus
   return { again: false }
 }
 
-/**
- * The same for a call with a patience: the wait for a refresh takes of it. A user who signs in again takes the time that takes.
- */
+/** The same for a call with a patience: the wait for a refresh takes of it. */
 export async function askSession(
   runtime: Runtime,
   refused: Refused,
   call: RefusedCall & { readonly spent: number },
 ): Promise<AfterRefresh & { readonly spent: number }> {
   runtime.refreshed.add(refused.problem)
-  const since = runtime.now()
   const after = await refreshFor(runtime, refused, call)
-  return { ...after, spent: Math.min(Math.max(call.spent, defaultPatience), call.spent + runtime.now() - since) }
+  return { ...after, spent: call.spent + (after.waited ?? 0) }
 }
 
 // Only a sign-in can help. Without a place for it in the page the request is handed over, and the action `login` leads on.
@@ -112,12 +118,12 @@ function isOurs(session: Runtime['session']): boolean {
 type Refreshed = Awaited<ReturnType<NonNullable<Runtime['session']>['refresh']>>
 
 // R3: one budget for every wait. The refresh itself goes on, for those who come after.
-function within(refreshing: Promise<Refreshed>, spent: number | undefined): Promise<Refreshed> {
+function within(refreshing: Promise<Refreshed>, { spent, patience }: RefusedCall): Promise<Refreshed> {
   if (spent === undefined) return refreshing
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<Refreshed>((resolve) => {
     const thrown = new DOMException('The session is still being refreshed.', 'TimeoutError')
-    timer = setTimeout(() => resolve({ outcome: 'kept', thrown }), Math.max(0, defaultPatience - spent))
+    timer = setTimeout(() => resolve({ outcome: 'kept', thrown }), Math.max(0, patienceOf({ patience }) - spent))
   })
   return Promise.race([refreshing, late]).finally(() => clearTimeout(timer))
 }

@@ -63,6 +63,24 @@ describe('the wait for a refresh', () => {
     },
   )
 
+  it('is as long as the call says', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 401 }))
+    const shop = defineContract({
+      name: 'shop',
+      dialects: [],
+      identity: 'status',
+      catalogue: { HTTP_401: { session: 'refresh' } },
+    })
+    const session = sessionWith({ refresh: () => new Promise(() => {}) })
+    const api = createRemedyClient({ contracts: [shop], session }).fetch(shop, { patience: 3000 })
+    const failure = failureOf(api('http://shop.example/a'))
+    await vi.advanceTimersByTimeAsync(3001)
+    expect(await failure).toMatchObject({ kind: 'timeout' })
+    await vi.advanceTimersByTimeAsync(30_000)
+  })
+
   it('leaves nothing that fires after it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     onTestFinished(() => void vi.useRealTimers())
