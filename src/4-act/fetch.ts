@@ -102,7 +102,11 @@ async function send(runtime: Runtime, contract: Contract, sending: Sending): Pro
       if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
       if (asksSession(runtime, thrown, { remedy, decision })) {
         const since = runtime.now()
-        const after = await beforeReplay(runtime, { problem: thrown, remedy }, { call, sentUnder: generation, spent, patience })
+        const after = await beforeReplay(
+          runtime,
+          { problem: thrown, remedy },
+          { call, sentUnder: generation, spent, patience },
+        )
         // A user who signs in again takes the time that takes.
         end += runtime.now() - since
         refreshed = after.refreshed || attempt > 1
