@@ -85,8 +85,7 @@ async function send(runtime: Runtime, contract: Contract, sending: Sending): Pro
     spent = passed.spent
     const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
     try {
-      const left = end - runtime.now()
-      const response = await sendOnce(runtime, contract, { call, timeout: Math.min(timeout, left), left })
+      const response = await sendOnce(runtime, contract, { call, timeout, left: end - runtime.now() })
       passed.answered()
       return response
     } catch (thrown) {
@@ -102,13 +101,9 @@ async function send(runtime: Runtime, contract: Contract, sending: Sending): Pro
       if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
       if (asksSession(runtime, thrown, { remedy, decision })) {
         const since = runtime.now()
-        const after = await beforeReplay(
-          runtime,
-          { problem: thrown, remedy },
-          { call, sentUnder: generation, spent, patience },
-        )
-        // A user who signs in again takes the time that takes.
-        end += runtime.now() - since
+        const sent = { call, sentUnder: generation, spent, patience }
+        const after = await beforeReplay(runtime, { problem: thrown, remedy }, sent)
+        end += runtime.now() - since // a user who signs in again takes the time that takes
         refreshed = after.refreshed || attempt > 1
         spent = after.spent
         continue
