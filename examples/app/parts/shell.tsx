@@ -39,7 +39,9 @@ export function Shell() {
       {signedOut ? null : <RechargeDialog />}
       {signedOut ? null : <AskDialog />}
       <SignInDialog>
-        <SignInForm />
+        <div className="again">
+          <SignInForm />
+        </div>
       </SignInDialog>
     </div>
   )
