@@ -75,6 +75,26 @@ describe('when a user ends, or another takes over', () => {
     expect(app.queryClient.getQueryData(['a'])).toBeUndefined()
   })
 
+  it('a late query of a plain hook writes nothing, be it the first time or another', async () => {
+    const app = start()
+    const [first, again] = [air<string>(), air<string>()]
+    let reads = 0
+    const once = new QueryObserver(app.queryClient, { queryKey: ['once'], queryFn: first.call })
+    const twice = new QueryObserver(app.queryClient, {
+      queryKey: ['twice'],
+      queryFn: () => (reads++ === 0 ? Promise.resolve('early, of Ada') : again.call()),
+    })
+    for (const observer of [once, twice]) onTestFinished(observer.subscribe(() => {}))
+    await pass()
+    void twice.refetch()
+    await pass(10)
+    app.session.end('signed-out')
+    for (const { land } of [first, again]) land('late, of Ada')
+    await pass()
+    expect([once, twice].map((observer) => observer.getCurrentResult().data)).toEqual([undefined, undefined])
+    expect(app.queryClient.getQueryData(['once'])).toBeUndefined()
+  })
+
   it('a late failure of a plain hook is not shown to the one who came', async () => {
     const app = start()
     const late = air<string>()
