@@ -11,6 +11,7 @@ import { act } from './act.ts'
 import { isCancellation, startCall, type CallRecord } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { revive } from './hydration.ts'
+import { Offline } from './offline.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { tellGate } from './turn.ts'
@@ -24,6 +25,7 @@ export interface Pipeline {
   /** What is remembered of the call that this query or mutation is making. */
   readonly recordOf: (call: object) => CallRecord
   readonly sources: Sources
+  readonly offline: Offline
   /**
    * The mutation that calls with this context. TanStack does not say; it is the first pending one that fits and has
    * not called yet.
@@ -103,7 +105,8 @@ function createPipeline(runtime: Runtime): Pipeline {
     return record
   }
   const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
-  return { runtime, recordOf, sources: createSources({ runtime, again }), callerOf: createCallers(recordOf) }
+  const offline = new Offline(runtime)
+  return { runtime, recordOf, offline, sources: createSources({ runtime, again }), callerOf: createCallers(recordOf) }
 }
 
 function createCallers(recordOf: Pipeline['recordOf']): Pipeline['callerOf'] {
@@ -153,6 +156,7 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   if (event.type !== 'updated') return
   const source = pipeline.sources.ofMutation(mutation)
   const { type } = event.action
+  pipeline.offline.heard(mutation, source, type)
   if (type === 'pending') started(pipeline, source, mutation)
   // One that was persisted goes on without having begun.
   if (type === 'pending' || type === 'continue') beginIntent(pipeline, mutation)

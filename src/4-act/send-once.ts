@@ -43,7 +43,7 @@ export async function sendOnce(
   const failed = { contract: contract.name, request: { method, url } }
   const over = anyOf([abort, life])
   const slow = new AbortController()
-  const timer = setTimeout(() => slow.abort(), Math.min(timeout, longestTimer))
+  const timer = setTimeout(() => slow.abort(), Math.min(timeout, left, longestTimer))
   try {
     const signal = anyOf([slow.signal, over])
     const authorized = await unlessAborted(authorize(runtime.session, contract, request.clone()), [signal])
