@@ -1,28 +1,34 @@
-// Makes the pictures of the README: real surfaces in small applications, whose requests fail over real HTTP.
+// Makes the pictures of the README from the stories of the surfaces: small applications whose requests fail.
 // `npm run pictures`; `npm run pictures -- toast hero` makes only those named.
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright'
-import { createServer } from 'vite'
+import { createServer, preview } from 'vite'
 import { launchOptions } from './browser.mjs'
 import { projectRoot } from './doors.mjs'
 import { toPng } from './pictures/png.mjs'
-import { answers } from './pictures/wire.mjs'
 
+const here = { host: '127.0.0.1', port: 0 }
 const target = join(projectRoot, 'docs', 'pictures')
+const storybook = join(projectRoot, '.cache', 'storybook')
 const most = 150_000
 
-/** The window of each picture in CSS pixels; what is above `top` is cut off. */
-const pictures = {
+/** The window of each story in CSS pixels; what is above `top` is cut off. */
+const stories = {
   toast: { width: 560, height: 480, top: 110 },
   dialog: { width: 560, height: 330 },
   banner: { width: 560, height: 238 },
+  offline: { width: 560, height: 190 },
   fields: { width: 560, height: 280 },
+  summary: { width: 560, height: 410 },
   inline: { width: 560, height: 250 },
   page: { width: 560, height: 370 },
   pending: { width: 560, height: 296 },
+  'sign-in': { width: 560, height: 440 },
 }
+const themes = ['light', 'dark']
 
 /** One picture of several, each the size of a card. */
 const hero = { width: 1200, height: 818, scale: 1.5 }
@@ -32,52 +38,63 @@ const cards = ['dialog-light', 'fields-light', 'inline-light', 'toast-dark', 'ba
 const wanted = process.argv.slice(2)
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
 const shots = new Map()
-const server = await serve()
+const cli = join(projectRoot, 'node_modules', 'storybook', 'dist', 'bin', 'dispatcher.js')
+execFileSync(process.execPath, [cli, 'build', '--quiet', '--disable-telemetry', '-o', storybook], {
+  cwd: projectRoot,
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+const servers = [
+  await preview({ configFile: false, root: join(storybook, '..'), build: { outDir: 'storybook' }, preview: here }),
+  await serveHero(),
+]
+const [ofStories, ofHero] = servers.map((server) => server.resolvedUrls.local[0])
 const browser = await chromium.launch(launchOptions())
 try {
   mkdirSync(target, { recursive: true })
-  for (const [name, size] of Object.entries(pictures))
-    if (isWanted(name)) await save(name, await shoot(`scene=${name}`, size))
+  for (const [name, size] of Object.entries(stories))
+    for (const theme of isWanted(name) ? themes : [])
+      await save(theme === 'light' ? name : `${name}-dark`, await shoot(urlOf(name, theme), size))
   if (isWanted('hero')) {
-    for (const name of cards) shots.set(`/shots/${name}.png`, await shoot(sceneOf(name), card))
-    await save('hero', await shoot(`windows=${cards.join()}`, hero, '.hero img'))
+    for (const each of cards) {
+      const [, name, theme] = /(.*)-(\w+)/.exec(each)
+      shots.set(`/shots/${each}.png`, await shoot(urlOf(name, theme), card))
+    }
+    await save('hero', await shoot(`${ofHero}?windows=${cards.join()}`, hero, '.hero img'))
   }
 } finally {
   await browser.close()
-  await server.close()
+  for (const server of servers) await server.close()
 }
 
-async function serve() {
+/** Serves the page that the picture of several is taken of. */
+async function serveHero() {
   const started = await createServer({
     configFile: false,
     root: join(projectRoot, 'scripts', 'pictures'),
     cacheDir: join(projectRoot, 'node_modules', '.vite', 'pictures'),
     logLevel: 'error',
-    plugins: [react(), { name: 'answers', configureServer: ({ middlewares }) => void middlewares.use(answer) }],
-    server: { host: '127.0.0.1', port: 0, hmr: false, fs: { allow: [projectRoot] } },
+    plugins: [react(), { name: 'shots', configureServer: ({ middlewares }) => void middlewares.use(answer) }],
+    server: { ...here, hmr: false, fs: { allow: [projectRoot] } },
   })
   return started.listen()
 }
 
 function answer({ url }, response, next) {
-  if (shots.has(url)) return response.end(shots.get(url))
-  const found = answers[url]
-  if (!found) return next()
-  response.writeHead(found.status, found.headers).end(found.body)
+  if (!shots.has(url)) return next()
+  response.end(shots.get(url))
 }
 
-function sceneOf(name) {
-  const [scene, theme] = name.split('-')
-  return `scene=${scene}&theme=${theme}`
+function urlOf(name, theme) {
+  return `${ofStories}iframe.html?viewMode=story&id=the-kit-surfaces--${name}&globals=theme:${theme};motion:reduced`
 }
 
 /** Opens a page, waits for what is to be seen, and takes it as it is shown without motion. */
-async function shoot(query, { width, height, top = 0, scale = 2 }, awaited = '[data-remedy-surface]') {
+async function shoot(url, { width, height, top = 0, scale = 2 }, awaited = '[data-remedy-surface]') {
   const page = await open({ viewport: { width, height }, deviceScaleFactor: scale, reducedMotion: 'reduce' })
-  page.on('pageerror', (error) => console.error(`${query}: ${error.message}`))
+  page.on('pageerror', (error) => console.error(`${url}: ${error.message}`))
   // The clock stands still, so that a countdown says the same each time; timers run.
   await page.clock.setFixedTime(new Date('2026-01-15T09:41:00Z'))
-  await page.goto(`${server.resolvedUrls.local[0]}?${query}`)
+  await page.goto(url)
   await page.waitForSelector(awaited, { timeout: 30_000 })
   await page.waitForTimeout(1000) // the second toast, and the fading in of both
   const clip = { x: 0, y: top, width, height: height - top }

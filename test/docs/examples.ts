@@ -13,7 +13,7 @@ export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Every `ts` and `tsx` block of the pages and of the doc comments under `src`. */
 export function allExamples(): Example[] {
-  const pages = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md'].filter(exists)
+  const pages = [...['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md'].filter(exists), 'docs/look.md']
   const sources = readdirSync(`${projectRoot}src`, { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\.tsx?$/.test(file))
