@@ -137,7 +137,7 @@ async function read(
     else turn.failed(problem, remedy)
   }
   if (decision.do === 'retry') {
-    if (!reads && !mayRepeat(runtime, problem, remedy))
+    if (!reads && !mayRepeat(runtime, problem, { remedy, record }))
       keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' }, attempt })
     else if (runtime.gates.holds(problem)) {
       const waiting = { now: runtime.now(), spent, patience: patienceOf({ patience }) }
@@ -149,12 +149,19 @@ async function read(
   return problem
 }
 
+interface Judged {
+  readonly remedy: ResolvedRemedy
+  readonly record: CallRecord
+}
+
 // The kit's own rule is for reading. What changes something goes out once, as with TanStack, and its user decides; unless
-// the contract or a remedy states a rule, or the server said that it processed nothing.
-function mayRepeat({ contracts }: Runtime, problem: Problem, remedy: ResolvedRemedy): boolean {
+// the contract or a remedy states a rule, the server said that it processed nothing, or its key makes an accident that no
+// code explains harmless.
+function mayRepeat({ contracts }: Runtime, problem: Problem, { remedy, record }: Judged): boolean {
   const contract = contracts.find(({ name }) => name === problem.contract)
   const stated = remedy.retry ?? contract?.retry ?? contract?.retryByStatus?.[problem.status ?? 0]
-  return stated !== undefined || permissionOf(problem) === 'once'
+  const isAccident = record.key !== undefined && remedy.why.rung !== 'code'
+  return stated !== undefined || isAccident || permissionOf(problem) === 'once'
 }
 
 // Where the method speaks for itself the table of statuses and methods decides.

@@ -31,6 +31,7 @@ function order(answers: (() => Promise<unknown>)[]) {
       return answers.shift()?.() ?? Promise.resolve('placed')
     },
     intent: (what) => `order ${what}`,
+    retry: false,
   })
   return { keys, options }
 }

@@ -495,6 +495,25 @@ describe('mutations', () => {
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
     expect(sent).toHaveBeenCalledTimes(1)
   })
+
+  it('under a key go out again after an accident that no code explains, each time under the same key', async () => {
+    const keys: string[] = []
+    function Pay() {
+      const pay = useApiMutation({
+        mutationFn: async (_: void, { idempotencyKey }) => {
+          keys.push(idempotencyKey)
+          return keys.length > 1 ? 'paid' : fail('HTTP_503', 503)
+        },
+      })
+      return <button onClick={() => pay.mutate()}>{pay.data ?? 'pay'}</button>
+    }
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const { incidents } = renderApp(<Pay />)
+    await userEvent.click(screen.getByText('pay'))
+    expect(await screen.findByText('paid', {}, { timeout: 5000 })).toBeVisible()
+    expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), keys[0]])
+    expect(incidents()).toEqual([])
+  })
 })
 
 describe('an action', () => {
