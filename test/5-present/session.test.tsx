@@ -10,6 +10,7 @@ import {
   SignInDialog,
   useApiMutation,
   useApiQuery,
+  useApiStream,
   useSession,
   type SessionOptions,
 } from '../../src/index.ts'
@@ -186,6 +187,29 @@ describe('what a user leaves behind', () => {
     expect(view.container).toHaveTextContent(/secret of Ada.*word of Ada/)
     act(() => void session.end('signed-out'))
     expect(view.container).not.toHaveTextContent('of Ada')
+  })
+
+  it('leaves with what streamed to them, and the stream waits for whoever comes next', async () => {
+    const connect = vi.fn(async () => {
+      const { user } = session.getState()
+      return new Response(`data: streamed to ${user}\n\n`, { headers: { 'content-type': 'text/event-stream' } })
+    })
+    function Streamed() {
+      const { events } = useApiStream({ streamKey: ['run'], connect })
+      return <p>{events.map(({ data }) => data)}</p>
+    }
+    const { session, view } = open(<Streamed />)
+    act(() => session.signedIn(ada))
+    await tick(100)
+    expect(view.container).toHaveTextContent('streamed to Ada')
+    connect.mockClear()
+    act(() => void session.end('signed-out'))
+    expect(view.container).not.toHaveTextContent('Ada')
+    await tick(100)
+    expect(connect).not.toHaveBeenCalled()
+    act(() => session.signedIn({ id: 'grace', user: 'Grace' }))
+    await tick(100)
+    expect(view.container).toHaveTextContent('streamed to Grace')
   })
 
   it('leaves plain hooks at the next timer', async () => {

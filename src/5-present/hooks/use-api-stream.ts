@@ -76,11 +76,13 @@ export function useApiStream<C extends AppContract = AppContract>(options: ApiSt
   const { enabled = true } = options
   const runner = useRunner(options)
   const { status, events, problem } = useStore(runner.store)
+  // Left on a page whose user has gone, it waits for the next one.
+  const isOver = useStore(useRemedyContext().client.store, ({ session }) => session.status === 'ended')
   useEffect(() => {
-    if (enabled) runner.start()
+    if (enabled && !isOver) runner.start()
     else runner.disable()
     return () => runner.release()
-  }, [runner, enabled])
+  }, [runner, enabled, isOver])
   return useMemo(
     () => ({
       status,
@@ -94,17 +96,17 @@ export function useApiStream<C extends AppContract = AppContract>(options: ApiSt
   )
 }
 
-// One runner for each key, made in render, so that no frame shows the events of another stream.
+// One runner for each key and user, made in render, so that no frame shows the events of another stream, or of another user.
 function useRunner(options: ApiStreamOptions & Pick<StreamCall, 'scopes'>): StreamRunner {
-  const { client, scopes } = useRemedyContext()
+  const { client, scopes, epoch } = useRemedyContext()
   const { runtime } = client.parts
   const call: StreamCall = { ...options, scopes }
   const key = hashKey(options.streamKey)
-  const make = () => ({ key, runtime, runner: new StreamRunner(runtime, key, call) })
+  const make = () => ({ key, runtime, epoch, runner: new StreamRunner(runtime, key, call) })
   const [held, hold] = useState(make)
-  const isOther = held.key !== key || held.runtime !== runtime
+  const isOther = held.key !== key || held.runtime !== runtime || held.epoch !== epoch
   const { runner } = isOther ? make() : held
-  if (isOther) hold({ key, runtime, runner })
+  if (isOther) hold({ key, runtime, epoch, runner })
   useCommitEffect(() => runner.use(call))
   return runner
 }

@@ -52,6 +52,9 @@ describe('a cache that TanStack persists', () => {
     await pass(1500)
     expect(page.disk.size).toBe(1)
     expect(page.written()).not.toContain('of Ada')
+    // Keys tell of their user too.
+    expect(page.written()).not.toContain('unseen')
+    expect(page.queryClient.getQueryCache().find({ queryKey: ['unseen'] })).toBeUndefined()
   })
 
   it('is gone in the same task where the app removes it in `onEnd`, and does not come back', async () => {
