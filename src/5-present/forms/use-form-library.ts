@@ -57,7 +57,8 @@ class Keeper {
   end(): void {
     this.#unsubscribe()
     this.#due = false
-    for (const name of this.#library.names()) if (this.#library.stands(name)) this.#library.take(name)
+    // Not by what is on screen: in the middle of a commit react-hook-form holds its fields for gone.
+    for (const name of this.#put) if (this.#library.stands(name)) this.#library.take(name)
     for (const token of this.#placed.values()) this.#book.release(token)
   }
 

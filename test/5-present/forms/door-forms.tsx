@@ -68,7 +68,7 @@ export function HookOrder(props: DoorFormProps) {
             <Button label={`remove ${index}`} onClick={() => remove(index)} />
           </div>
         ))}
-        <Foot shorten={() => setShort(true)} saved={save.data} />
+        <Foot shorten={() => setShort(true)} forget={save.reset} saved={save.data} />
       </form>
     </HookFormFields>
   )
@@ -123,7 +123,7 @@ export function TanStackOrder(props: DoorFormProps) {
             ))
           }
         </form.Field>
-        <Foot shorten={() => setShort(true)} saved={save.data} />
+        <Foot shorten={() => setShort(true)} forget={save.reset} saved={save.data} />
       </form>
     </TanStackFields>
   )
@@ -153,10 +153,17 @@ function Button({ label, onClick }: { readonly label: string; readonly onClick: 
   )
 }
 
-function Foot({ shorten, saved }: { readonly shorten: () => void; readonly saved: string | undefined }) {
+interface FootProps {
+  readonly shorten: () => void
+  readonly forget: () => void
+  readonly saved: string | undefined
+}
+
+function Foot({ shorten, forget, saved }: FootProps) {
   return (
     <>
       <Button label="shorten" onClick={shorten} />
+      <Button label="forget" onClick={forget} />
       <button type="submit">save</button>
       <output>{saved}</output>
     </>

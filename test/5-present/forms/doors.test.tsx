@@ -125,6 +125,17 @@ describe.each([
     expect(await screen.findByText('saved')).toBeInTheDocument()
   })
 
+  it('has none of our errors any more once the failure is forgotten', async () => {
+    renderApp(<OrderForm initial={orderOf(1)} answers={[refusal('#/name', '#/items/0/sku')]} />)
+    await submit()
+    await waitFor(() => expect(field('sku 0')).toBeInvalid())
+    await userEvent.click(screen.getByText('forget'))
+    await waitFor(() => expect(field('sku 0')).toBeValid())
+    expect(field('name')).toBeValid()
+    await submit()
+    expect(await screen.findByText('saved')).toBeInTheDocument()
+  })
+
   it('is left in order once the next submit succeeds', async () => {
     renderApp(<OrderForm initial={orderOf(1)} answers={[refusal('#/ghost')]} />)
     await submit()
