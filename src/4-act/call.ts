@@ -1,11 +1,11 @@
 import type { CallOptions } from './runtime.ts'
 
-// Non-enumerable, so that dehydration and devtools see only what the app itself put into `meta`.
+// A symbol, so that dehydration and devtools see only what the app itself put into `meta`.
 const key = Symbol.for('react-remedy.call')
 
 /** TanStack's `meta`, carrying what one hook says about its own failures. */
 export function metaWith(meta: Record<string, unknown> | undefined, call: CallOptions): Record<string, unknown> {
-  return Object.defineProperty({ ...meta }, key, { value: call })
+  return { ...meta, [key]: call }
 }
 
 /** What a wrapped hook said; `undefined` for a plain one. */

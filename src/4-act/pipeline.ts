@@ -1,7 +1,6 @@
 import type {
   Mutation,
   MutationCacheNotifyEvent,
-  MutationFunctionContext,
   Query,
   QueryCacheNotifyEvent,
   QueryClient,
@@ -11,11 +10,11 @@ import { act } from './act.ts'
 import { isCancellation, startCall, type CallRecord } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { revive } from './hydration.ts'
-import { Offline } from './offline.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { tellGate } from './turn.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
+import { Callers } from './callers.ts'
 import { verdictOf } from './verdict.ts'
 import { warn, warnOnce } from '../problem/warn.ts'
 
@@ -25,15 +24,7 @@ export interface Pipeline {
   /** What is remembered of the call that this query or mutation is making. */
   readonly recordOf: (call: object) => CallRecord
   readonly sources: Sources
-  readonly offline: Offline
-  /**
-   * The mutation that calls with this context. TanStack does not say; it is the first pending one that fits and has
-   * not called yet.
-   */
-  callerOf(
-    context: MutationFunctionContext,
-    fits: (options: Mutation['options'], state: Mutation['state']) => boolean,
-  ): Mutation | undefined
+  readonly callers: Callers
 }
 
 // Kept on the cache itself: two providers, or two copies of the package, find the same one (P1a).
@@ -56,6 +47,9 @@ export function pipelineOf(cache: object): Pipeline | undefined {
 export function attach(queryClient: QueryClient, runtime: Runtime): Pipeline {
   const queries = queryClient.getQueryCache()
   const mutations = queryClient.getMutationCache()
+  const known = pipelineOf(queries)
+  if (known?.runtime === runtime && known === pipelineOf(mutations) && runtime.queryClients.has(queryClient))
+    return known
   const [ofQueries, ofMutations] = [livingOf(queries, runtime), livingOf(mutations, runtime)]
   const pipeline = ofQueries ?? ofMutations ?? createPipeline(runtime)
   if (ofQueries === undefined) {
@@ -105,25 +99,7 @@ function createPipeline(runtime: Runtime): Pipeline {
     return record
   }
   const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
-  const offline = new Offline(runtime)
-  return { runtime, recordOf, offline, sources: createSources({ runtime, again }), callerOf: createCallers(recordOf) }
-}
-
-function createCallers(recordOf: Pipeline['recordOf']): Pipeline['callerOf'] {
-  const callers = new WeakMap<object, Mutation>()
-  return (context, fits) => {
-    const known = callers.get(context)
-    if (known !== undefined) return known
-    const cache = context.client.getMutationCache()
-    const caller = cache.getAll().find((mutation) => {
-      const { options, state } = mutation
-      return state.status === 'pending' && !recordOf(mutation).bound && fits(options, state)
-    })
-    if (caller === undefined) return undefined
-    recordOf(caller).bound = true
-    callers.set(context, caller)
-    return caller
-  }
+  return { runtime, recordOf, sources: createSources({ runtime, again }), callers: new Callers(recordOf) }
 }
 
 // A cache listener that throws would replace the error that the caller gets.
@@ -137,10 +113,10 @@ function guard(listen: () => void): void {
 
 function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   const query = event.query as Query
-  const source = pipeline.sources.ofQuery(query)
-  if (event.type === 'removed') pipeline.runtime.presenter.forget(source)
+  if (event.type === 'removed') pipeline.runtime.presenter.forget(pipeline.sources.ofQuery(query))
   else if (revive(query)) return
   if (event.type !== 'updated') return
+  const source = pipeline.sources.ofQuery(query)
   if (event.action.type === 'fetch') started(pipeline, source, query)
   else if (event.action.type === 'success') succeeded(pipeline, source, query)
   else if (event.action.type === 'failed') failedOnce(pipeline, event.action, query)
@@ -152,18 +128,24 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   if (mutation === undefined) return
   if (event.type === 'observerAdded') pipeline.sources.observe(event.observer, mutation)
   // A render hands in its options only after it said so.
-  if (event.type === 'observerOptionsUpdated') queueMicrotask(() => guard(() => renewIntent(pipeline, mutation)))
+  if (event.type === 'observerOptionsUpdated' && pipeline.recordOf(mutation).intent !== undefined)
+    queueMicrotask(() => guard(() => renewIntent(pipeline, mutation)))
   if (event.type !== 'updated') return
   const source = pipeline.sources.ofMutation(mutation)
   const { type } = event.action
-  pipeline.offline.heard(mutation, source, type)
   if (type === 'pending') started(pipeline, source, mutation)
   // One that was persisted goes on without having begun.
-  if (type === 'pending' || type === 'continue') beginIntent(pipeline, mutation)
+  if (type === 'pending' || type === 'continue') {
+    pipeline.callers.begin(mutation)
+    beginIntent(pipeline, mutation)
+  }
   if (type === 'success') succeeded(pipeline, source, mutation)
   if (event.action.type === 'failed') failedOnce(pipeline, event.action, mutation)
   if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: mutation })
-  if (type === 'success' || type === 'error') endIntent(pipeline, mutation)
+  if (type === 'success' || type === 'error') {
+    pipeline.callers.end(mutation)
+    endIntent(pipeline, mutation)
+  }
 }
 
 function started({ runtime, recordOf }: Pipeline, source: Source, call: object): void {

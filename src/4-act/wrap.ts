@@ -1,4 +1,11 @@
-import type { MutationFunctionContext, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
+import {
+  hashKey,
+  type MutationFunctionContext,
+  type Query,
+  type QueryCache,
+  type QueryFunctionContext,
+  type QueryKey,
+} from '@tanstack/react-query'
 import { runAttempt } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
@@ -14,7 +21,7 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
   return (context) => {
     const cache = context.client.getQueryCache()
     const pipeline = pipelineOf(cache)
-    const query = cache.find({ queryKey: context.queryKey, exact: true })
+    const query = queryOf(cache, context.queryKey)
     if (pipeline === undefined || query === undefined) return queryFn(context)
     const { fetchFailureCount: failures } = query.state
     const name = String(context.queryKey[0])
@@ -23,13 +30,19 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
   }
 }
 
+// Looked up by its usual hash: a search would hash the keys of the whole cache for each call.
+function queryOf(cache: QueryCache, queryKey: QueryKey): Query | undefined {
+  const query = cache.get(hashKey(queryKey))
+  return query?.queryKey === queryKey ? query : cache.find({ queryKey, exact: true })
+}
+
 /** The same for a `mutationFn`, with an idempotency key for who asks for it, and once for calls of one intent. */
 export function wrapMutationFn<T, V>(
   mutationFn: (variables: V, context: ApiMutationContext) => Promise<T>,
 ): (variables: V, context: MutationFunctionContext) => Promise<T> {
   return function wrapped(variables, context) {
     const pipeline = pipelineOf(context.client.getMutationCache())
-    const mutation = pipeline?.callerOf(
+    const mutation = pipeline?.callers.of(
       context,
       (options, state) => options.mutationFn === wrapped && state.variables === variables,
     )

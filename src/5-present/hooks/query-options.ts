@@ -39,13 +39,15 @@ export interface ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, 
 }
 
 /** The options that the library adds, as plain data. */
-type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'scopes' | 'intent' | 'patience'>
+type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'intent' | 'patience'>
 
 interface Wrappable {
-  readonly meta?: Record<string, unknown> | undefined
-  readonly retry?: unknown
-  readonly retryDelay?: unknown
-  readonly throwOnError?: unknown
+  meta?: Record<string, unknown> | undefined
+  retry?: unknown
+  retryDelay?: unknown
+  throwOnError?: unknown
+  queryFn?: unknown
+  mutationFn?: unknown
 }
 
 /**
@@ -83,8 +85,8 @@ export function apiQueryOptions<
 >(
   options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
 ): UndefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K>
-export function apiQueryOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
-  return readOptions(options)
+export function apiQueryOptions(options: Wrappable & OwnOptions): unknown {
+  return wrapQuery({ ...options })
 }
 
 /**
@@ -112,8 +114,8 @@ export function apiInfiniteQueryOptions<
 >(
   options: UseInfiniteQueryOptions<T, TError, TData, K, TPageParam> & ApiOptions<C>,
 ): UseInfiniteQueryOptions<T, Problem<CodeOf<C>>, TData, K, TPageParam>
-export function apiInfiniteQueryOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
-  return readOptions(options)
+export function apiInfiniteQueryOptions(options: Wrappable & OwnOptions): unknown {
+  return wrapQuery({ ...options })
 }
 
 /**
@@ -138,39 +140,36 @@ export function apiMutationOptions<
 >(
   options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
 ): UseMutationOptions<TData, Problem<CodeOf<C>>, TVariables, TOnMutateResult>
-export function apiMutationOptions(options: Wrappable & OwnOptions & { mutationFn?: unknown }): unknown {
-  const { mutationFn } = options
-  if (typeof mutationFn !== 'function') return carried(options)
-  return {
-    ...carried(options),
-    mutationFn: wrapMutationFn(
+export function apiMutationOptions(options: Wrappable & OwnOptions): unknown {
+  return wrapMutation({ ...options })
+}
+
+/** @internal What the options of a mutation become, in place: a render makes as few objects as it can. */
+export function wrapMutation<O extends object>(options: O, scopes?: CallOptions['scopes']): O
+export function wrapMutation(options: Wrappable & OwnOptions, scopes?: CallOptions['scopes']): unknown {
+  const { mutationFn } = carry(options, scopes)
+  if (typeof mutationFn === 'function')
+    options.mutationFn = wrapMutationFn(
       mutationFn as (variables: unknown, context: MutationFunctionContext) => Promise<unknown>,
-    ),
-  }
+    )
+  return options
 }
 
-function readOptions(options: Wrappable & OwnOptions & { queryFn?: unknown }): unknown {
-  const { queryFn, throwOnError } = options
-  const wrapped = carried(options)
-  if (throwOnError !== undefined) wrapped['throwOnError'] = onlyWithoutData(throwOnError)
+/** @internal The same for those of a query. */
+export function wrapQuery<O extends object>(options: O, scopes?: CallOptions['scopes']): O
+export function wrapQuery(options: Wrappable & OwnOptions, scopes?: CallOptions['scopes']): unknown {
+  const { queryFn, throwOnError } = carry(options, scopes)
+  if (throwOnError !== undefined) options.throwOnError = onlyWithoutData(throwOnError)
   if (typeof queryFn === 'function' && queryFn !== (skipToken as unknown))
-    wrapped['queryFn'] = wrapQueryFn(queryFn as QueryFunction)
-  return wrapped
+    options.queryFn = wrapQueryFn(queryFn as QueryFunction)
+  return options
 }
 
-function carried({
-  contract,
-  remedies,
-  show,
-  scopes,
-  intent,
-  patience,
-  ...rest
-}: Wrappable & OwnOptions): Record<string, unknown> {
-  return {
-    ...rest,
-    retry: rest.retry === undefined ? shouldRetry : unlessSentAgain(rest.retry),
-    retryDelay: rest.retryDelay ?? retryDelay,
-    meta: metaWith(rest.meta, { contract, remedies, show, scopes, intent, patience }),
-  }
+// TanStack looks at its own options only, so that ours may stay among them.
+function carry<O extends Wrappable & OwnOptions>(options: O, scopes: CallOptions['scopes']): O {
+  const { contract, remedies, show, intent, patience, retry } = options
+  options.retry = retry === undefined ? shouldRetry : unlessSentAgain(retry)
+  options.retryDelay ??= retryDelay
+  options.meta = metaWith(options.meta, { contract, remedies, show, scopes, intent, patience })
+  return options
 }

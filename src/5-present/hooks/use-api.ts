@@ -26,12 +26,7 @@ import type { CodeOf } from '../../problem/contract.ts'
 import { isProblem, type Problem } from '../../problem/problem.ts'
 import type { AppContract } from '../register.ts'
 import type { ApiOptions } from './api-options.ts'
-import {
-  apiInfiniteQueryOptions,
-  apiMutationOptions,
-  apiQueryOptions,
-  type ApiMutationOptions,
-} from './query-options.ts'
+import { wrapMutation, wrapQuery, type ApiMutationOptions } from './query-options.ts'
 
 /**
  * `useQuery`, whose every failure becomes a `Problem` and is handled as its remedy says. Takes TanStack's own options,
@@ -72,8 +67,7 @@ export function useApiQuery<
   queryClient?: QueryClient,
 ): UseQueryResult<TData, Problem<CodeOf<C>>>
 export function useApiQuery(options: UseQueryOptions & CallOptions, queryClient?: QueryClient): unknown {
-  const scoped = useScoped(options, 'queries', queryClient) as UseQueryOptions
-  return useNotedQuery(apiQueryOptions(scoped), queryClient)
+  return useNotedQuery(useWrapped(options, 'queries', queryClient), queryClient)
 }
 
 /**
@@ -110,9 +104,7 @@ export function useApiInfiniteQuery(
   options: UseInfiniteQueryOptions & CallOptions,
   queryClient?: QueryClient,
 ): unknown {
-  const scoped = useScoped(options, 'queries', queryClient) as UseInfiniteQueryOptions
-  const wrapped = apiInfiniteQueryOptions(scoped) as unknown as UseInfiniteQueryOptions
-  return useNotedInfiniteQuery(wrapped, queryClient)
+  return useNotedInfiniteQuery(useWrapped(options, 'queries', queryClient), queryClient)
 }
 
 /**
@@ -150,9 +142,7 @@ export function useApiSuspenseQuery(
   options: UseSuspenseQueryOptions & CallOptions,
   queryClient?: QueryClient,
 ): unknown {
-  const scoped = useScoped(options, 'queries', queryClient) as UseQueryOptions
-  const wrapped = apiQueryOptions(scoped) as unknown as UseSuspenseQueryOptions
-  return useNotedSuspenseQuery(wrapped, queryClient)
+  return useNotedSuspenseQuery(useWrapped(options, 'queries', queryClient), queryClient)
 }
 
 /**
@@ -179,7 +169,7 @@ export function useApiMutation<
   options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
   queryClient?: QueryClient,
 ): UseMutationResult<TData, Problem<CodeOf<C>>, TVariables, TOnMutateResult> {
-  const wrapped = apiMutationOptions(useScoped(options, 'mutations', queryClient))
+  const wrapped = useWrapped(options, 'mutations', queryClient)
   return useNotedMutation(wrapped, queryClient) as UseMutationResult<
     TData,
     Problem<CodeOf<C>>,
@@ -213,14 +203,15 @@ function noting(hook: Hook) {
 
 // Adds the scopes around the hook, respects an app whose defaults say "never retry", and sees to it that a query client
 // of the hook's own is listened to as well.
-function useScoped<O extends { retry?: unknown }>(
-  options: O,
+function useWrapped<O extends { retry?: unknown }>(
+  given: O,
   kind: 'queries' | 'mutations',
-  given: QueryClient | undefined,
+  ownClient: QueryClient | undefined,
 ): O {
   const { client, scopes } = useRemedyContext()
-  const queryClient = useQueryClient(given)
+  const queryClient = useQueryClient(ownClient)
   attach(queryClient, client.parts.runtime)
-  const neverRetries = options.retry === undefined && queryClient.getDefaultOptions()[kind]?.retry === false
-  return { ...options, scopes, ...(neverRetries ? { retry: false } : {}) }
+  const options = { ...given }
+  if (options.retry === undefined && queryClient.getDefaultOptions()[kind]?.retry === false) options.retry = false
+  return kind === 'queries' ? wrapQuery(options, scopes) : wrapMutation(options, scopes)
 }

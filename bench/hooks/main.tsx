@@ -1,0 +1,192 @@
+import { notifyManager, QueryClient, QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { divination } from '../../src/contracts/divination/index.ts'
+import { createRemedyClient, ErrorProvider, useApiMutation, useApiQuery } from '../../src/index.ts'
+
+/** One row of the table: milliseconds of TanStack's own hooks, and how many times as long the others take. */
+export interface Row {
+  readonly name: string
+  readonly plain: number
+  /** TanStack's own hooks against themselves. */
+  readonly noise: number
+  readonly ours: number
+}
+
+/** What is compared: the same work through one pair of hooks. */
+interface Side {
+  readonly useQuery: typeof useQuery
+  readonly useMutation: typeof useMutation
+  readonly wrap: (page: ReactNode, queryClient: QueryClient) => ReactNode
+}
+
+const plain: Side = {
+  useQuery,
+  useMutation,
+  wrap: (page, queryClient) => <QueryClientProvider client={queryClient}>{page}</QueryClientProvider>,
+}
+
+const client = createRemedyClient({ contracts: [divination] })
+const nothing = () => {}
+const actions = {
+  recharge: nothing,
+  refreshHistory: nothing,
+  refreshNotifications: nothing,
+  startNewSession: nothing,
+  restartCasting: nothing,
+  switchToTextInput: nothing,
+  bootstrapProfile: nothing,
+  bootstrapInviteCode: nothing,
+}
+
+const ours: Side = {
+  useQuery: useApiQuery,
+  useMutation: useApiMutation as typeof useMutation,
+  wrap: (page, queryClient) => (
+    <ErrorProvider contracts={[divination]} client={client} queryClient={queryClient} actions={actions}>
+      {page}
+    </ErrorProvider>
+  ),
+}
+
+const count = 300
+const ids = Array.from({ length: count }, (_, id) => id)
+
+/** One side on a page of its own. Providers are mounted once, as in an app; what is timed comes and goes below them. */
+class Stage {
+  readonly side: Side
+  readonly queryClient = new QueryClient()
+  readonly #root = createRoot(document.body.appendChild(document.createElement('div')))
+  #left = 0
+  #done = () => {}
+  #setPage: (page: ReactNode) => void = () => {}
+
+  constructor(side: Side) {
+    this.side = side
+    const onRender = (setPage: (page: ReactNode) => void) => void (this.#setPage = setPage)
+    flushSync(() => this.#root.render(side.wrap(<Slot onRender={onRender} />, this.queryClient)))
+  }
+
+  show(page: ReactNode): void {
+    flushSync(() => this.#setPage(page))
+  }
+
+  clear(): void {
+    this.show(null)
+    this.queryClient.clear()
+  }
+
+  /** One component has its data. */
+  readonly tell = () => {
+    if (--this.#left === 0) this.#done()
+  }
+
+  /** Waits until all of them have. */
+  wait(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#left = count
+      this.#done = resolve
+    })
+  }
+
+  end(): void {
+    this.#root.unmount()
+  }
+}
+
+function Slot({ onRender }: { onRender: (setPage: (page: ReactNode) => void) => void }) {
+  const [page, setPage] = useState<ReactNode>(null)
+  onRender(setPage)
+  return page
+}
+
+/** Prepares, and answers with the work to be timed. */
+type Work = (stage: Stage) => () => Promise<void>
+
+const works: Readonly<Record<string, Work>> = {
+  [`${count} queries mount, succeed and show their data`]: queries(0),
+  [`${count} queries render ten times more`]: queries(10),
+  [`${count} mutations are sent and succeed`]: mutations,
+}
+
+/** Times each work on both sides, in many interleaved rounds. */
+export async function measure(rounds: number): Promise<readonly Row[]> {
+  // No timers in between: what is timed is work.
+  notifyManager.setScheduler(queueMicrotask)
+  const rows: Row[] = []
+  for (const [name, work] of Object.entries(works)) {
+    const stages = [plain, plain, ours].map((side) => new Stage(side))
+    const times: number[][] = stages.map(() => [])
+    for (let round = -5; round < rounds; round++)
+      for (let turn = 0; turn < stages.length; turn++) {
+        const at = (turn + round + 15) % stages.length
+        const time = await timed(work, stages[at])
+        if (round >= 0) times[at]?.push(time)
+      }
+    for (const stage of stages) stage.end()
+    const [first = 0, again = 0, wrapped = 0] = times.map(lowerQuartile)
+    rows.push({ name, plain: first, noise: again / first, ours: wrapped / first })
+  }
+  return rows
+}
+
+async function timed(work: Work, stage: Stage | undefined): Promise<number> {
+  if (stage === undefined) return 0
+  const run = work(stage)
+  const begin = performance.now()
+  await run()
+  const time = performance.now() - begin
+  stage.clear()
+  await new Promise((resolve) => setTimeout(resolve))
+  return time
+}
+
+// A busy machine disturbs some rounds and not all.
+function lowerQuartile(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0
+}
+
+function queries(again: number): Work {
+  return (stage) => {
+    const { useQuery: useIt } = stage.side
+    function One({ id }: { id: number; time: number }) {
+      const { data } = useIt({ queryKey: ['points', id], queryFn: async () => id, staleTime: Infinity })
+      useEffect(() => {
+        if (data !== undefined) stage.tell()
+      }, [data])
+      return <p>{data}</p>
+    }
+    const show = (time: number) => stage.show(ids.map((id) => <One key={id} id={id} time={time} />))
+    const mount = () => {
+      const ready = stage.wait()
+      show(0)
+      return ready
+    }
+    if (again === 0) return mount
+    for (const id of ids) stage.queryClient.setQueryData(['points', id], id)
+    void mount()
+    return async () => {
+      for (let time = 1; time <= again; time++) show(time)
+    }
+  }
+}
+
+function mutations(stage: Stage): () => Promise<void> {
+  const { useMutation: useIt } = stage.side
+  const send: (() => void)[] = []
+  function One({ id }: { id: number }) {
+    const { mutate, data } = useIt({ mutationFn: async (given: number) => given })
+    useEffect(() => void (send[id] = () => mutate(id)), [mutate, id])
+    useEffect(() => {
+      if (data !== undefined) stage.tell()
+    }, [data])
+    return <p>{data}</p>
+  }
+  stage.show(ids.map((id) => <One key={id} id={id} />))
+  return () => {
+    const ready = stage.wait()
+    for (const each of send) each()
+    return ready
+  }
+}
