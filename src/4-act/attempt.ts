@@ -32,6 +32,8 @@ export interface CallRecord {
   again: boolean
   /** The user it was called for. */
   epoch: number | undefined
+  /** The server refused the place to go on from. */
+  fromStart?: boolean | undefined
   /** When it was called, in milliseconds since 1970. */
   began: number
   /** What its last request failed with, where another client sent it. */
@@ -45,6 +47,7 @@ export function startCall(record: CallRecord, { now, session }: Runtime): void {
   record.epoch = session?.getState().epoch
   record.began = now()
   record.spent = 0
+  record.fromStart = false
   if (!record.again) record.key = undefined
   record.again = false
   record.bound = false

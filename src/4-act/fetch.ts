@@ -58,6 +58,8 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
   }
 }
 
+const lastEventId = 'Last-Event-ID'
+
 interface Asked {
   readonly input: RequestInfo | URL
   readonly init: RemedyInit | undefined
@@ -66,6 +68,7 @@ interface Asked {
 // S6: only what goes to the contract's own URLs carries a key.
 function requestOf({ calling }: Runtime, contract: Contract, { input, init }: Asked): Request {
   const request = new Request(input, init)
+  if (calling?.fromStart) request.headers.delete(lastEventId)
   if (!isOwn(contract, request.url) || !needsKey(request, contract)) return request
   const gives = contract.idempotencyHeader !== undefined || calling?.intent !== undefined
   return withKey(request, contract, init?.idempotencyKey ?? (gives ? calling?.giveKey?.() : undefined))
@@ -96,6 +99,7 @@ async function send(runtime: Runtime, contract: Contract, sending: Sending): Pro
       const idempotent = isKeyed(call.request, contract) || undefined
       const known = { call: { contract }, attempt, spent, refreshed, idempotent, patience }
       const { decision, remedy } = await judge(runtime, thrown, known)
+      if (remedy.stream === 'from-start') forgetPlace(call)
       passed.failed(thrown, remedy)
       if (refreshed) runtime.refreshed.add(thrown)
       if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
@@ -111,6 +115,12 @@ async function send(runtime: Runtime, contract: Contract, sending: Sending): Pro
       spent += await beforeRetry(runtime, thrown, { decision, sending, attempt, spent, end, over })
     }
   }
+}
+
+// Where to go on from is what was refused: the next attempt, be it the hook's, begins at the start.
+function forgetPlace({ request, hook }: Call): void {
+  request.headers.delete(lastEventId)
+  if (hook !== undefined) hook.fromStart = true
 }
 
 interface Asking {

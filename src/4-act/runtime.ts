@@ -94,6 +94,8 @@ export interface CallInProgress {
   readonly patience: number | undefined
   readonly intent: string | undefined
   readonly giveKey: (() => string) | undefined
+  /** The server refused the place to go on from. */
+  fromStart?: boolean | undefined
 }
 
 /** What is known of the call that failed. */

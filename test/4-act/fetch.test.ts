@@ -1,7 +1,9 @@
 // @vitest-environment node
+import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
+import { attach } from '../../src/4-act/pipeline.ts'
 import { isProblem, type Problem } from '../../src/core.ts'
-import { createRemedyClient, createSession, type SignedIn } from '../../src/index.ts'
+import { apiMutationOptions, createRemedyClient, createSession, type SignedIn } from '../../src/index.ts'
 import { backend, eventually, failureOf, refuse, succeed } from './backend.ts'
 
 describe('client.fetch', () => {
@@ -148,6 +150,25 @@ describe('client.fetch with retry: true', () => {
     const api = createRemedyClient({ contracts: [contract] }).fetch(contract, { retry: true })
     await failureOf(api(url, { method: 'PUT', body: JSON.stringify({ question: '为什么' }) }))
     expect(arrived.map(({ body }) => body)).toEqual(Array(3).fill('{"question":"为什么"}'))
+  })
+})
+
+describe('a place to go on from that the server refuses', () => {
+  it.each(['client.fetch', 'a hook'])('is left out when %s sends again', async (who) => {
+    const { url, contract, arrived } = await backend((response, { headers }) =>
+      'last-event-id' in headers ? refuse(response, 'AGENT_INVALID_LAST_EVENT_ID', 422) : succeed(response),
+    )
+    const client = createRemedyClient({ contracts: [contract] })
+    const api = client.fetch(contract, { retry: who === 'client.fetch' })
+    const ask = () => api(url, { headers: { 'Last-Event-ID': '7' } })
+    if (who === 'client.fetch') await ask()
+    else {
+      const queryClient = new QueryClient()
+      attach(queryClient, client.parts.runtime)
+      await new MutationObserver(queryClient, apiMutationOptions({ mutationFn: ask })).mutate()
+      queryClient.clear()
+    }
+    expect(arrived.map(({ headers }) => headers['last-event-id'])).toEqual(['7', undefined])
   })
 })
 
