@@ -10,6 +10,7 @@ import { act } from './act.ts'
 import { isCancellation, startCall, type CallRecord } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { revive } from './hydration.ts'
+import { Offline } from './offline.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { tellGate } from './turn.ts'
@@ -24,6 +25,7 @@ export interface Pipeline {
   /** What is remembered of the call that this query or mutation is making. */
   readonly recordOf: (call: object) => CallRecord
   readonly sources: Sources
+  readonly offline: Offline
   readonly callers: Callers
 }
 
@@ -99,7 +101,8 @@ function createPipeline(runtime: Runtime): Pipeline {
     return record
   }
   const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
-  return { runtime, recordOf, sources: createSources({ runtime, again }), callers: new Callers(recordOf) }
+  const offline = new Offline(runtime)
+  return { runtime, recordOf, offline, sources: createSources({ runtime, again }), callers: new Callers(recordOf) }
 }
 
 // A cache listener that throws would replace the error that the caller gets.
@@ -113,10 +116,13 @@ function guard(listen: () => void): void {
 
 function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   const query = event.query as Query
-  if (event.type === 'removed') pipeline.runtime.presenter.forget(pipeline.sources.ofQuery(query))
-  else if (revive(query)) return
+  if (event.type === 'removed') {
+    pipeline.offline.ended(query)
+    pipeline.runtime.presenter.forget(pipeline.sources.ofQuery(query))
+  } else if (revive(query)) return
   if (event.type !== 'updated') return
   const source = pipeline.sources.ofQuery(query)
+  pipeline.offline.heard(query, source, event.action.type)
   if (event.action.type === 'fetch') started(pipeline, source, query)
   else if (event.action.type === 'success') succeeded(pipeline, source, query)
   else if (event.action.type === 'failed') failedOnce(pipeline, event.action, query)
@@ -133,6 +139,7 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   if (event.type !== 'updated') return
   const source = pipeline.sources.ofMutation(mutation)
   const { type } = event.action
+  pipeline.offline.heard(mutation, source, type)
   if (type === 'pending') started(pipeline, source, mutation)
   // One that was persisted goes on without having begun.
   if (type === 'pending' || type === 'continue') {
