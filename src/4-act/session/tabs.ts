@@ -52,7 +52,11 @@ export function createTabs(name: string): Tabs {
       own.addEventListener('message', ({ data }) => {
         if (data === 'changed' || data === 'ended') heard(data)
       })
+      // A page that was put aside for "back" has heard nothing meanwhile.
+      const back = ({ persisted }: PageTransitionEvent) => persisted && heard('ended')
+      addEventListener('pageshow', back)
       return () => {
+        removeEventListener('pageshow', back)
         own.close()
         channel = undefined
       }

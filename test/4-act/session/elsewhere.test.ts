@@ -105,6 +105,16 @@ describe('another tab', () => {
     expect(here.getState()).toEqual(before)
   })
 
+  it('may have ended it while this page was put aside for “back”', async () => {
+    const { shared, sessions } = tabs(1)
+    await signInAll(sessions)
+    shared.who = null
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    await eventually(() => expect(sessions[0]?.getState().reason).toBe('ended-elsewhere'))
+    expect(shared.loads).toBe(2)
+  })
+
   it('whose word cannot be checked changes nothing', async () => {
     const { sessions, say } = tabs(1)
     const [here] = sessions as [Session<User>]
