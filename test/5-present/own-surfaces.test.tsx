@@ -3,13 +3,20 @@ import { describe, expect, it } from 'vitest'
 import {
   createRemedyClient,
   ErrorProvider,
+  ProblemInline,
+  ProblemPage,
+  ProblemPending,
   ProblemToaster,
   type IncidentProps,
+  type PlacedProps,
   type RemedyClient,
   type Surfaces,
 } from '../../src/index.ts'
+import { Problem } from '../../src/core.ts'
 import type { ReactNode } from 'react'
 
+const broken = new Problem({ kind: 'http', code: 'BROKEN', status: 500 })
+const waits = new Problem({ kind: 'http', code: 'HTTP_202', status: 202 })
 const region = '[data-remedy-region]'
 
 describe('a surface that the app gives', () => {
@@ -18,6 +25,16 @@ describe('a surface that the app gives', () => {
     await act(async () => void client.present(new Error('boom')))
     expect(await screen.findByText('mine: UNKNOWN')).toBeDefined()
     expect(document.querySelectorAll(region)).toHaveLength(1)
+  })
+
+  it.each([
+    ['inline', <ProblemInline key="inline" of={broken} />],
+    ['page', <ProblemPage key="page" of={broken} reset={() => undefined} />],
+    ['pending', <ProblemPending key="pending" of={waits} />],
+  ])('stands in the page in place of ours, with what its place hands on: %s', async (name, part) => {
+    renderWith({ [name]: Mine }, part)
+    expect(await screen.findByText(name === 'pending' ? /cancel/ : name === 'page' ? /reset/ : /mine/)).toBeDefined()
+    expect(document.querySelector('[data-remedy-surface]')).toBeNull()
   })
 
   it('that is null is not there: none of the four', () => {
@@ -35,6 +52,14 @@ describe('a surface that the app gives', () => {
   })
 })
 
+function Mine({ incident, onReset, onCancel }: PlacedProps): ReactNode {
+  return (
+    <p>
+      mine: {incident.problem.code} {onReset && 'reset'} {onCancel && 'cancel'}
+    </p>
+  )
+}
+
 function MyToast({ incident }: IncidentProps): ReactNode {
   return <p>mine: {incident.problem.code}</p>
 }
@@ -42,7 +67,7 @@ function MyToast({ incident }: IncidentProps): ReactNode {
 function renderWith(surfaces: Surfaces, children?: ReactNode): RemedyClient {
   const client = createRemedyClient({ contracts: [] })
   render(
-    <ErrorProvider contracts={[]} client={client} surfaces={surfaces}>
+    <ErrorProvider contracts={[]} client={client} surfaces={surfaces} fallbacks={{ 202: { show: 'pending' } }}>
       {children}
     </ErrorProvider>,
   )

@@ -17,14 +17,10 @@ export interface InlineNoticeProps {
 }
 
 /** What stands where the content would be. */
-export function InlineNotice({ incident, compact = false, onClose, children }: InlineNoticeProps): ReactNode {
-  return compact ? (
-    <CompactNotice incident={incident} />
-  ) : (
-    <NoticeCard incident={incident} surface="inline" onClose={onClose}>
-      {children}
-    </NoticeCard>
-  )
+export function InlineNotice({ compact = false, ...props }: InlineNoticeProps): ReactNode {
+  const { inline: Inline } = useRemedyContext().surfaces
+  if (compact) return <CompactNotice incident={props.incident} />
+  return Inline ? <Inline {...props} /> : <NoticeCard {...props} surface="inline" />
 }
 
 function CompactNotice({ incident }: { readonly incident: Incident }): ReactNode {

@@ -20,7 +20,12 @@ export interface PageNoticeProps {
 }
 
 /** What stands in place of a page: one heading, which takes the focus, and more than one way on. */
-export function PageNotice({ incident, onReset, home = '/', children }: PageNoticeProps): ReactNode {
+export function PageNotice(props: PageNoticeProps): ReactNode {
+  const { page: Page = OwnPage } = useRemedyContext().surfaces
+  return <Page {...props} />
+}
+
+function OwnPage({ incident, onReset, home = '/', children }: PageNoticeProps): ReactNode {
   const { words } = useRemedyContext()
   const root = useRef<HTMLElement>(null)
   const id = useId()

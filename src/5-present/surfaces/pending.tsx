@@ -14,8 +14,10 @@ export interface PendingNoticeProps {
 }
 
 /** A calm waiting state: what is waited for, that it goes on by itself, and a way out. */
-export function PendingNotice({ incident, onCancel, children }: PendingNoticeProps): ReactNode {
-  const { words } = useRemedyContext()
+export function PendingNotice(props: PendingNoticeProps): ReactNode {
+  const { words, surfaces } = useRemedyContext()
+  const { incident, onCancel, children } = props
+  if (surfaces.pending) return <surfaces.pending {...props} />
   const offer = onCancel ? incident.offer.filter((action) => action !== 'dismiss') : incident.offer
   return (
     <NoticeCard incident={{ ...calmed(incident), offer }} surface="pending">
