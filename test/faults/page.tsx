@@ -125,7 +125,7 @@ async function press(
   if (isDouble) void once()
   for (let left = presses, thrown = await once(); ; left--, thrown = await once()) {
     if (thrown === undefined || left === 0 || !isProblem(thrown)) return end(id, thrown, next)
-    await isShown(thrown)
+    if (!(await isShown(thrown))) return void window.ended({ id, end: 'unshown', code: thrown.code })
   }
 }
 
