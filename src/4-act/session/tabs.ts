@@ -26,23 +26,8 @@ export function createTabs(name: string): Tabs {
   let channel: BroadcastChannel | undefined
 
   return {
-    async alone(work) {
-      const signal = AbortSignal.timeout(refreshTimeout)
-      let started = false
-      const turn = async () => {
-        started = true
-        const isBehind = await marks.areNew()
-        if (isBehind) await new Promise((resolve) => setTimeout(resolve, settling))
-        return work(isBehind)
-      }
-      try {
-        return await (locks === undefined ? work(false) : locks.request(title, { signal }, turn))
-      } catch (thrown) {
-        // Where locks are forbidden (a sandboxed frame) it is alone as well.
-        if (locks === undefined || started || signal.aborted) throw thrown
-        return work(false)
-      }
-    },
+    alone: (work) =>
+      locks === undefined ? work(false) : takeTurn(locks, title, async () => work(await marks.areNew())),
     mark: () => marks.leave(),
     tell: (word) => channel?.postMessage(word),
     listen(heard) {
@@ -64,15 +49,33 @@ export function createTabs(name: string): Tabs {
   }
 }
 
+async function takeTurn<T>(locks: LockManager, title: string, work: () => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(refreshTimeout)
+  let started = false
+  const turn = () => {
+    started = true
+    return work()
+  }
+  try {
+    return await locks.request(title, { signal }, turn)
+  } catch (thrown) {
+    // Where locks are forbidden (a sandboxed frame) it is alone as well.
+    if (started || signal.aborted) throw thrown
+    return work()
+  }
+}
+
 // A word over the channel may come later than the turn of who waited for it; a lock never does. So a refresh is marked by
 // holding a lock of its own, as long as anybody can wait and no longer: a page that holds one is not kept for "back".
 function createMarks(locks: LockManager | undefined, prefix: string) {
   const known = new Set<string>()
   return {
     async areNew(): Promise<boolean> {
-      const { held = [] } = (await locks?.query()) ?? {}
+      const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {}
       const fresh = held.flatMap(({ name = '' }) => (name.startsWith(prefix) && !known.has(name) ? [name] : []))
       for (const name of fresh) known.add(name)
+      // What the other tab wrote needs its time, too.
+      if (fresh.length > 0) await new Promise((resolve) => setTimeout(resolve, settling))
       return fresh.length > 0
     },
     async leave(): Promise<void> {

@@ -67,12 +67,15 @@ test('one that is signed out while it waits for its turn neither refreshes nor c
 })
 
 test('where locks are forbidden, or there are none, a tab refreshes by itself', async () => {
-  const request = vi.spyOn(navigator.locks, 'request').mockRejectedValue(new DOMException('no', 'SecurityError'))
+  const forbidden = new DOMException('no', 'SecurityError')
+  const query = vi.spyOn(navigator.locks, 'query').mockRejectedValue(forbidden)
+  const request = vi.spyOn(navigator.locks, 'request').mockRejectedValue(forbidden)
   const { renew, sessions } = tabs(1, ada)
   expect((await refreshAll(sessions))[0]?.outcome).toBe('refreshed')
   expect(renew).toHaveBeenCalledTimes(1)
   expect(request).toHaveBeenCalled()
   request.mockRestore()
+  query.mockRestore()
   const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')
   Object.defineProperty(Navigator.prototype, 'locks', { value: undefined, configurable: true })
   onTestFinished(() => void Object.defineProperty(Navigator.prototype, 'locks', own ?? {}))
