@@ -46,7 +46,11 @@ export function useCooldown(limit?: string): CooldownState {
       document.removeEventListener('visibilitychange', tick)
     }
   }, [until])
-  const remaining = until === undefined ? 0 : Math.max(0, until - client.parts.runtime.now())
+  // Never longer than it was: a clock may be set back.
+  const remaining =
+    cooldown === undefined
+      ? 0
+      : Math.max(0, Math.min(cooldown.until - client.parts.runtime.now(), cooldown.until - cooldown.since))
   return { active: remaining > 0, remaining, known: cooldown?.known === true, until }
 }
 

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { Announcement, RemedyState } from '../../4-act/store.ts'
+import type { Announcement, Cooldown, RemedyState } from '../../4-act/store.ts'
 import { useRemedyContext } from '../context.ts'
 import type { Words } from '../words/types.ts'
 import { createLiveNodes, type LiveNodes, type LiveRole } from './live-nodes.ts'
@@ -67,19 +67,27 @@ const roleOf: Record<Channel, LiveRole> = { polite: 'status', assertive: 'alert'
 
 function announce({ live, words, state, before }: Change, channel: Channel): void {
   const next = state[channel]
-  if (next !== undefined && next !== before?.[channel]) return live.say(roleOf[channel], textOf(next, words))
+  if (next !== undefined && next !== before?.[channel])
+    return live.say(roleOf[channel], textOf(next, words, state.cooldowns))
   // What is over is not left standing for those who read the page through.
   if (isOpen(next, before) && !isOpen(next, state)) live.say(roleOf[channel], '')
 }
 
-/** What is said: title, message, and whether it can be tried again. Nothing for a dialog, which is read when it takes the focus. */
-export function textOf(announcement: Announcement, words: Words): string {
+// Title, message, and when it can be tried again. Nothing for a dialog, which is read when it takes the focus.
+function textOf(announcement: Announcement, words: Words, cooldowns: RemedyState['cooldowns']): string {
   if (announcement.of === 'text') return words.part(announcement.key)
-  const { problem, remedy, shown, offer } = announcement.incident
+  const { problem, remedy, shown, offer, limit = '' } = announcement.incident
   if (shown === 'dialog' || shown === 'page') return ''
   const { title, message } = words.problem(problem, remedy)
-  const again = offer.includes('retry') ? [words.part('retryAvailable')] : []
-  return [`${title}.`, message, ...again].join(' ')
+  const again = cooldowns[limit]
+    ? waitOf(cooldowns[limit], words)
+    : offer.includes('retry') && words.part('retryAvailable')
+  return [`${title}.`, message, again || ''].join(' ').trim()
+}
+
+// Said here, and once more when it is over; the seconds in between are for the eye.
+function waitOf({ known, until, since }: Cooldown, words: Words): string {
+  return known ? words.part('wait', { duration: words.duration(until - since) }) : words.part('waitUnknown')
 }
 
 function isOpen(announcement: Announcement | undefined, state: RemedyState | undefined): boolean {
