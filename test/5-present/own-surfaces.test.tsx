@@ -1,8 +1,13 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import {
   createRemedyClient,
   ErrorProvider,
+  ProblemAnnouncer,
+  ProblemBanner,
+  ProblemCountdown,
+  ProblemDetails,
+  ProblemDialogs,
   ProblemInline,
   ProblemPage,
   ProblemPending,
@@ -73,3 +78,25 @@ function renderWith(surfaces: Surfaces, children?: ReactNode): RemedyClient {
   )
   return client
 }
+
+describe('a part alone, with everything that the provider mounts left out', () => {
+  const none = { toast: null, dialog: null, banner: null, announcer: null }
+
+  it.each([
+    ['the toasts', <ProblemToaster key="" />, '[data-remedy-surface="toast"]'],
+    ['the dialogs', <ProblemDialogs key="" />, '[data-remedy-surface="dialog"]'],
+    ['the banners', <ProblemBanner key="" />, '[data-remedy-surface="banner"]'],
+    ['a notice in place', <ProblemInline key="" of={broken} />, '[data-remedy-surface="inline"]'],
+    ['a page', <ProblemPage key="" of={broken} />, '[data-remedy-surface="page"]'],
+    ['a pending step', <ProblemPending key="" of={waits} />, '[data-remedy-surface="pending"]'],
+    ['the details', <ProblemDetails key="" of={broken} />, '[data-remedy-details]'],
+    ['the countdown', <ProblemCountdown key="" limit="limit" />, '[role="timer"]'],
+    ['what screen readers hear', <ProblemAnnouncer key="" />, '[role="alert"]'],
+  ])('shows what it is for: %s', async (name, part, selector) => {
+    const client = renderWith(none, part)
+    const show = name === 'the dialogs' ? 'dialog' : name === 'the banners' ? 'banner' : 'toast'
+    await act(async () => void client.present(new Error('boom'), { show }))
+    act(() => client.store.setState({ cooldowns: { limit: { since: 0, until: Date.now() + 9_000, known: true } } }))
+    await waitFor(() => expect(document.querySelector(selector)).not.toBeNull())
+  })
+})

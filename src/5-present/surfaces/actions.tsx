@@ -4,7 +4,7 @@ import type { Incident } from '../../problem/incident.ts'
 import { useRemedyContext } from '../context.ts'
 import { useCooldown } from '../hooks/use-cooldown.ts'
 import type { Words } from '../words/types.ts'
-import { Countdown } from './countdown.tsx'
+import { ProblemCountdown } from './countdown.tsx'
 
 /** Whose buttons. */
 export interface ProblemActionsProps {
@@ -51,7 +51,7 @@ export function ProblemActions({ incident, without = none }: ProblemActionsProps
           />
         )
       })}
-      <Countdown limit={incident.limit} id={timerId} />
+      <ProblemCountdown limit={incident.limit} id={timerId} />
     </div>
   )
 }

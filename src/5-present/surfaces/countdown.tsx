@@ -5,7 +5,7 @@ import { useRemedyContext } from '../context.ts'
 import { useCooldown } from '../hooks/use-cooldown.ts'
 
 /** Which cooldown is counted down. */
-export interface CountdownProps {
+export interface ProblemCountdownProps {
   readonly limit: string | undefined
   /** For `aria-describedby` of the button that waits. */
   readonly id?: string | undefined
@@ -14,8 +14,23 @@ export interface CountdownProps {
 /**
  * How long a limit still holds, as a text and, where the end is known, a bar; nothing while it does not hold. Nobody reads
  * it out second by second.
+ *
+ * @example
+ * ```tsx
+ * import { ProblemCountdown, useCooldown } from 'react-remedy'
+ *
+ * export function SendCode({ send }: { send: () => void }) {
+ *   const { active } = useCooldown('AUTH_TOO_MANY_REQUESTS')
+ *   return (
+ *     <>
+ *       <button aria-disabled={active} aria-describedby="wait" onClick={() => active || send()}>Send code</button>
+ *       <ProblemCountdown limit="AUTH_TOO_MANY_REQUESTS" id="wait" />
+ *     </>
+ *   )
+ * }
+ * ```
  */
-export function Countdown({ limit = '', id }: CountdownProps): ReactNode {
+export function ProblemCountdown({ limit = '', id }: ProblemCountdownProps): ReactNode {
   const { client, words } = useRemedyContext()
   // An empty name is no limit; no name at all would be any limit.
   const { active, known, remaining, until = 0 } = useCooldown(limit)
