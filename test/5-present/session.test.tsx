@@ -210,6 +210,10 @@ describe('what a user leaves behind', () => {
     act(() => session.signedIn({ id: 'grace', user: 'Grace' }))
     await tick(100)
     expect(view.container).toHaveTextContent('streamed to Grace')
+    act(() => session.signedIn({ id: 'mary', user: 'Mary' }))
+    expect(view.container).not.toHaveTextContent('Grace')
+    await tick(100)
+    expect(view.container).toHaveTextContent('streamed to Mary')
   })
 
   it('leaves plain hooks at the next timer', async () => {
