@@ -238,11 +238,12 @@ describe('a stronger sign-in', () => {
 
   it('is not a refresh', async () => {
     const refresh = vi.fn(async () => who('new'))
-    const { api, url, session, asked } = await start(refuseOld('OLD', challenge), { refresh })
+    const { api, url, session, asked, request } = await start(refuseOld('OLD', challenge), { refresh })
     const sent = watch(api(url))
     await asked('step-up')
     await session.refresh(() => false)
     expect(sent.state).toBe('waiting')
+    expect(request()?.why).toBe('step-up')
     session.signedIn(who('new'))
     await eventually(() => expect(sent.state).toBe('done'))
   })
@@ -321,6 +322,27 @@ describe('in hooks', () => {
     parking()?.answer(true)
     await eventually(() => expect(order.getCurrentResult().status).toBe('success'))
     expect(arrived).toHaveLength(4)
+  })
+
+  it('what a plain hook of the user before was refused is never sent as another', async () => {
+    const { url, session, asked, queryClient, arrived } = await start(refuseOld('IDLE'))
+    const order = async () => {
+      const { user } = session.getState()
+      const response = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${user?.token}` } })
+      if (!response.ok) throw response
+    }
+    for (const then of ['another at once', 'the same, and then another']) {
+      const before = arrived.length
+      session.signedIn(who('old', then))
+      new MutationObserver(queryClient, { mutationFn: order }).mutate().catch(() => {})
+      await asked('expired')
+      if (then !== 'another at once') session.signedIn(who('new', then))
+      if (then !== 'another at once') await asked('send')
+      session.signedIn(who('new', `not ${then}`))
+      await asked(undefined)
+      await queryClient.fetchQuery({ queryKey: [then], queryFn: () => fetch(`${url}/after`).catch(() => null) })
+      expect(arrived.slice(before).map(({ method }) => method)).toEqual(['POST', 'GET'])
+    }
   })
 
   it('a mutation of the user before reaches no callback when another signs in', async () => {
