@@ -74,6 +74,20 @@ describe('the key of an intent is kept in the tab', () => {
     expect(new Set(keys).size).toBe(3)
   })
 
+  it('and nobody joins what another user has under way', async () => {
+    const { keys, options } = order([() => new Promise(() => {})])
+    const session = createSession({ load: async () => null })
+    session.signedIn({ id: 'ada', user: {} })
+    const { press } = page(session)
+    void press(options)
+    void press(options)
+    await vi.waitFor(() => expect(keys).toHaveLength(1))
+    session.end('signed-out')
+    session.signedIn({ id: 'ada', user: {} })
+    expect(await press(options)).toBe('placed')
+    expect(new Set(keys).size).toBe(2)
+  })
+
   it('also of an order that was put off while the tab was offline, and taken up by the next page', async () => {
     const { keys, options } = order([])
     const [before, after] = [page(), page()]
