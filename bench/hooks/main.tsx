@@ -105,8 +105,12 @@ function Slot({ onRender }: { onRender: (setPage: (page: ReactNode) => void) => 
 type Work = (stage: Stage) => () => Promise<void>
 
 const works: Readonly<Record<string, Work>> = {
-  [`${count} queries mount, succeed and show their data`]: queries(0),
-  [`${count} queries render ten times more`]: queries(10),
+  [`${count} queries mount, succeed and show their data`]: queries(0, async (id) => id),
+  [`${count} queries fetch a kilobyte of JSON and show it`]: queries(0, async () => {
+    const answer = (await (await fetch(json)).json()) as { length: number }
+    return answer.length
+  }),
+  [`${count} queries render ten times more`]: queries(10, async (id) => id),
   [`${count} mutations are sent and succeed`]: mutations,
 }
 
@@ -147,11 +151,13 @@ function lowerQuartile(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0
 }
 
-function queries(again: number): Work {
+const json = `data:application/json,${JSON.stringify(Array.from({ length: 60 }, (_, id) => ({ id, name: 'Ada' })))}`
+
+function queries(again: number, read: (id: number) => Promise<number>): Work {
   return (stage) => {
     const { useQuery: useIt } = stage.side
     function One({ id }: { id: number; time: number }) {
-      const { data } = useIt({ queryKey: ['points', id], queryFn: async () => id, staleTime: Infinity })
+      const { data } = useIt({ queryKey: ['points', id], queryFn: () => read(id), staleTime: Infinity })
       useEffect(() => {
         if (data !== undefined) stage.tell()
       }, [data])
