@@ -47,7 +47,7 @@ export class Offline {
     }
     this.#notices.set(of, source)
     const seen = this.#runtime.next()
-    const { problem, remedy } = await judge(this.#runtime, thrown, { call: { show: 'banner', ...call } })
+    const { problem, remedy } = await judge(this.#runtime, thrown, { call: { ...call, show: call?.show ?? 'banner' } })
     if (this.#notices.get(of) === source) this.#runtime.act({ thrown, problem, remedy, source, seen })
   }
 }

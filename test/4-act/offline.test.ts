@@ -1,5 +1,7 @@
 import { MutationObserver, onlineManager, QueryObserver } from '@tanstack/react-query'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { divination } from '../../src/contracts/divination/index.ts'
+import { apiQueryOptions } from '../../src/index.ts'
 import { createApp, pass } from './app.ts'
 
 beforeEach(() => {
@@ -50,6 +52,16 @@ describe('R8: without a network', () => {
     expect(await answer).toBe('fine')
     expect(app.shown()).toEqual([])
     expect(mutationFn).toHaveBeenCalledTimes(1)
+  })
+
+  it('so is the query of a hook of the library, unless it says where', async () => {
+    const app = mounted()
+    query(app, apiQueryOptions({ queryKey: ['a'] }))
+    await pass(1300)
+    expect(app.shown()).toEqual(['NETWORK banner 1'])
+    query(app, apiQueryOptions({ queryKey: ['b'], contract: divination, show: 'toast' }))
+    await pass(1300)
+    expect(app.shown()).toEqual(['NETWORK banner 1', 'NETWORK toast 1'])
   })
 
   it('all that wait are one incident', async () => {

@@ -22,17 +22,17 @@ export function ProblemBanner(): ReactNode {
   const { client, surfaces, words } = useRemedyContext()
   const incidents = useStore(client.store, (state) => state.incidents)
   const online = useStore(client.store, (state) => state.online)
-  const banners = incidents.filter(({ shown }) => shown === 'banner')
+  // Offline is why the network fails, and there is no more to say of it.
+  const banners = incidents.filter(({ shown, problem }) => shown === 'banner' && (online || problem.kind !== 'network'))
   // An incident of the network says the same and offers more.
   const gates = useStore(client.store, (state) => state.gates)
   const quiet = banners.every(({ problem }) => problem.kind !== 'network')
-  const offline = !online && quiet
   const reconnecting = online && quiet && Object.keys(gates).length > 0
-  if (banners.length === 0 && !offline && !reconnecting) return null
+  if (banners.length === 0 && online && !reconnecting) return null
   const Banner = surfaces.banner ?? BannerNotice
   return (
     <section data-remedy-banners="" aria-label={words.part('banner')}>
-      {offline ? <OfflineNotice /> : null}
+      {online ? null : <OfflineNotice />}
       {reconnecting ? <ReconnectingNotice /> : null}
       {banners.map((incident) => (
         <Banner key={incident.id} incident={incident} />

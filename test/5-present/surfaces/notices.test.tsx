@@ -100,9 +100,12 @@ test('banner: offline is told while it lasts, once', () => {
   act(() => stage.set({ online: false }))
   expect(screen.getAllByText(/offline/)).toHaveLength(1)
   act(() => stage.show(incidentOf('NETWORK', { shown: 'banner', problem: { kind: 'network', status: undefined } })))
+  expect(screen.getAllByText(/offline/)).toHaveLength(1)
+  expect(screen.queryByRole('article')).toBeNull()
+  act(() => stage.set({ online: true }))
   expect(screen.getAllByRole('article')).toHaveLength(1)
   expect(document.querySelector('[data-remedy-offline]')).toBeNull()
-  act(() => stage.set({ incidents: [], online: true }))
+  act(() => stage.set({ incidents: [] }))
   expect(stage.view.container).toBeEmptyDOMElement()
 })
 
