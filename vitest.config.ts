@@ -7,12 +7,15 @@ import { launchOptions } from './scripts/browser.mjs'
 
 const configDir = fileURLToPath(new URL('./.storybook', import.meta.url))
 
-const chromium = {
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions: launchOptions() }),
-  instances: [{ browser: 'chromium' as const }],
+/** One for each project, because the runner writes the name of the project into it. */
+function chromium() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: launchOptions() }),
+    instances: [{ browser: 'chromium' as const }],
+  }
 }
 
 /** Laws that need no layout: everything under test/ but what names another runner. */
@@ -69,7 +72,7 @@ const browser: TestProjectConfiguration = {
     setupFiles: ['./test/setup.ts'],
     restoreMocks: true,
     testTimeout: 20_000,
-    browser: chromium,
+    browser: chromium(),
   },
 }
 
@@ -82,6 +85,7 @@ const react18: TestProjectConfiguration = {
     ...browser.test,
     name: 'react-18',
     include: ['test/5-present/{matrix,rules/8-platform,forms/focus}.browser.test.tsx'],
+    browser: chromium(),
   },
 }
 
@@ -117,7 +121,7 @@ const long: TestProjectConfiguration = {
 function storybook(): TestProjectConfiguration {
   return {
     plugins: [storybookTest({ configDir })],
-    test: { name: 'storybook', setupFiles: ['./test/setup.stories.ts'], browser: chromium },
+    test: { name: 'storybook', setupFiles: ['./test/setup.stories.ts'], browser: chromium() },
   }
 }
 
