@@ -17,9 +17,9 @@ describe('Toasts and time', () => {
   it('8. a failure, and whatever offers an action, does not go by itself', async () => {
     vi.useFakeTimers()
     const { show } = stage()
-    await show(toast, asking)
+    await show(toast, asking, { ...toast, id: 'offers nothing', offer: [] })
     await pass(600_000, vi)
-    expect(cards()).toHaveLength(2)
+    expect(cards()).toHaveLength(3)
   })
 
   it('9. an information stays five seconds and time to read it; an app can make that for ever', async () => {
@@ -58,7 +58,10 @@ describe('Toasts and time', () => {
       await pass(1_000, vi)
     }
     expect(cards()).toHaveLength(1)
-    await pass(20_000, vi)
+    const words = cards()[0]?.querySelectorAll('[data-remedy-title], [data-remedy-message]') ?? []
+    const characters = [...words].reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0)
+    // Four times a second has passed of what it stays.
+    await pass(5_000 + 50 * characters - 4_000, vi)
     expect(cards()).toHaveLength(0)
   })
 
