@@ -58,6 +58,11 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
   }
 }
 
+// What a browser does by itself; the Request of Node does not know the page that a test puts around it.
+function absolute(input: RequestInfo | URL): RequestInfo | URL {
+  return typeof input === 'string' ? new URL(input, globalThis.document?.baseURI ?? globalThis.location?.href) : input
+}
+
 const lastEventId = 'Last-Event-ID'
 
 interface Asked {
@@ -67,7 +72,7 @@ interface Asked {
 
 // S6: only what goes to the contract's own URLs carries a key.
 function requestOf({ calling }: Runtime, contract: Contract, { input, init }: Asked): Request {
-  const request = new Request(input, init)
+  const request = new Request(absolute(input), init)
   if (calling?.fromStart) request.headers.delete(lastEventId)
   if (!isOwn(contract, request.url) || !needsKey(request, contract)) return request
   const gives = contract.idempotencyHeader !== undefined || calling?.intent !== undefined
