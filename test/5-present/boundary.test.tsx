@@ -240,7 +240,6 @@ describe('a failure that a boundary shows is read out once', () => {
     await afterAll(() => client.store.getState().incidents)
     await waitFor(() => expect(said).toContain('toast'))
     expect(said).toEqual(isSaid ? ['claimed', 'toast'] : ['toast'])
-    if (!isSaid) expect(h1()[0]).toHaveTextContent(/./)
   })
 
   it('and a page takes the focus', async () => {
