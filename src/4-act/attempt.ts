@@ -80,7 +80,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const mayProbe = attempt.reads || record.key !== undefined
       turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
       const result = await start(run, attempt)
-      runtime.gates.heardOf(record.met && originOf(record.met.request?.url))
+      runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
       dropWhenStale(runtime, epoch)
       return result
     } catch (thrown) {
