@@ -26,12 +26,15 @@ describe('Look', () => {
     root.dataset['theme'] = theme
     root.style.background = theme === 'light' ? '#fff' : '#101114'
     root.style.colorScheme = theme
-    await showAll()
+    const { view } = await showAll()
     expect(await violations()).toEqual([])
     for (const icon of ours('[data-remedy-icon]'))
       expect(contrast(getComputedStyle(icon).color, paper(icon))).toBeGreaterThanOrEqual(3)
     const ring = getComputedStyle(root).getPropertyValue('--remedy-ring').trim()
     expect(contrast(ring, paper(document.querySelector('[data-remedy-card]') as Element))).toBeGreaterThanOrEqual(3)
+    view.unmount()
+    await showAll({ withDialog: true })
+    expect(await violations(kitDialog() ?? undefined)).toEqual([])
   })
 
   it('36. no two severities look alike without colour, and each is said in words', async () => {
