@@ -43,7 +43,7 @@ function cellsOf({ load, scenario, strategy, measured }: Row): readonly string[]
     percent(measured.errorShare),
     healthy(measured.healthyFailed),
     healthy(measured.healthyWaited),
-    `${measured.wait.toFixed(1)} s`,
+    Number.isFinite(measured.wait) ? `${measured.wait.toFixed(1)} s` : '–',
   ]
 }
 
