@@ -150,10 +150,10 @@ describe('a request that was refused until its user signs in again', () => {
 
   it('does not ask for a refresh that could not help any more', async () => {
     const refresh = vi.fn(async () => who('new'))
-    const { api, url, session, asked } = await start(refuseOld('AUTH_UNAUTHORIZED'), { refresh })
+    const { api, url, session, request } = await start(refuseOld('AUTH_UNAUTHORIZED'), { refresh })
     session.expire('expired-by-code')
     const sent = watch(api(url))
-    await asked('expired')
+    await eventually(() => expect(request()?.waiting).toBe(1))
     session.signedIn(who('new'))
     await eventually(() => expect(sent.state).toBe('done'))
     expect(refresh).not.toHaveBeenCalled()
@@ -322,6 +322,15 @@ describe('in hooks', () => {
     parking()?.answer(true)
     await eventually(() => expect(order.getCurrentResult().status).toBe('success'))
     expect(arrived).toHaveLength(4)
+  })
+
+  it('nothing ends a session that has expired, where there is no place to sign in again', async () => {
+    const { url, session, queryClient, api, client } = await start(refuseOld('AUTH_UNAUTHORIZED'), { inPage: false })
+    session.expire('expired-by-code')
+    const query = new QueryObserver(queryClient, apiQueryOptions({ queryKey: ['a'], queryFn: () => api(url) }))
+    onTestFinished(query.subscribe(() => {}))
+    await eventually(() => expect(client.store.getState().incidents).toHaveLength(1))
+    expect(session.getState()).toMatchObject({ status: 'expired', id: 'ada' })
   })
 
   it('what a plain hook of the user before was refused is never sent as another', async () => {
