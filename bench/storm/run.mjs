@@ -39,8 +39,8 @@ A herd without an outage is looked at for 12 s.
 
 What the numbers say:
 
-- In every scenario but one this library shows no more errors than TanStack's default. In outages of 5 s and more it sends
-  half of its requests and less (a fifth in 60 s), and the origin comes back under less than half of its peak.
+- In every scenario but one this library shows no more errors than TanStack's default. In outages of 5 s and more it sends about
+  half of its requests or less (a fifth in 60 s), and the origin comes back under less than half of its peak.
 - That is paid for with time: what waited is spread, so that the data comes later, and an origin with a quarter to spare
   works through it for up to 24 s, after a herd without an outage for up to 30 s (TanStack, which gave most of it up, 8 s).
 - A blip of 2 or 5 s costs no more than 0.6 % of the requests made in it, also where the origin has only a quarter to
