@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { metaWith } from '../../src/4-act/call.ts'
@@ -137,7 +137,7 @@ describe('R5: other clients than ours, inside a hook', () => {
     }
     const wrapped = (key: string) => ({
       queryKey: [key],
-      queryFn: wrapQueryFn<string, readonly string[], never>(() => plainFetch(key)),
+      queryFn: wrapQueryFn<string, QueryKey, never>(() => plainFetch(key)),
       meta: metaWith(undefined, { contract }),
       retry: shouldRetry,
       retryDelay,
