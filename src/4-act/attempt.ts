@@ -5,53 +5,12 @@ import { waitInstead } from '../3-decide/wait-instead.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { originOf } from '../problem/route.ts'
+import type { CallRecord } from './call-record.ts'
 import { longestCall } from './limits.ts'
 import { asksSession, askSession } from './refresh.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
 import { judge, type CallOptions, type Runtime } from './runtime.ts'
 import { tellGate, turnOf, type Turn } from './turn.ts'
-
-/** What is remembered of one call over its attempts. */
-export interface CallRecord {
-  /** Which attempt this is, from 1. */
-  attempt: number
-  /** Milliseconds waited between them, and how many it may in all. */
-  spent: number
-  patience: number | undefined
-  /** The idempotency key, once somebody asked for it. */
-  key: string | undefined
-  /** Makes or finds that key. Only what changes something has one. */
-  giveKey: (() => string) | undefined
-  /** What it shares with other calls that mean the same. */
-  intent: string | undefined
-  /** What comes of the call of the same intent that was in flight first. */
-  joins: Promise<unknown> | undefined
-  /** What stands in for the function of a plain hook. */
-  ours: unknown
-  /** The next start sends the same intent again, and keeps its key. */
-  again: boolean
-  /** The user it was called for. */
-  epoch: number | undefined
-  /** The server refused the place to go on from. */
-  fromStart?: boolean | undefined
-  /** When it was called, in milliseconds since 1970. */
-  began: number
-  /** What its last request failed with, where another client sent it. */
-  met: Problem | undefined
-  /** Its function has been called with a context of its own. */
-  bound: boolean
-}
-
-/** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
-export function startCall(record: CallRecord, { now, session }: Runtime): void {
-  record.epoch = session?.getState().epoch
-  record.began = now()
-  record.spent = 0
-  record.fromStart = false
-  if (!record.again) record.key = undefined
-  record.again = false
-  record.bound = false
-}
 
 /** What one attempt needs besides the function to run. */
 export interface Attempt {
@@ -78,7 +37,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
     let turn: Turn | undefined
     try {
       const mayProbe = attempt.reads || record.key !== undefined
-      turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
+      // The first attempt has nothing to wait for: nobody knows whom it asks.
+      if (record.met !== undefined) turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
       const result = await start(run, attempt)
       runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
       dropWhenStale(runtime, epoch)

@@ -1,5 +1,5 @@
 import type { Mutation, MutationFunctionContext } from '@tanstack/react-query'
-import type { CallRecord } from './attempt.ts'
+import type { CallRecord } from './call-record.ts'
 
 /** Finds out which mutation calls a function. TanStack does not say. */
 export class Callers {

@@ -7,17 +7,19 @@ import type {
 } from '@tanstack/react-query'
 import type { Source } from '../problem/source.ts'
 import { act } from './act.ts'
-import { isCancellation, startCall, type CallRecord } from './attempt.ts'
+import { isCancellation } from './attempt.ts'
+import { createRecords, startCall, type CallRecord } from './call-record.ts'
 import { callOf, metaOf } from './call.ts'
 import { revive } from './hydration.ts'
 import { Offline } from './offline.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { tellGate } from './turn.ts'
+import { failuresOf, tellOfTwoOwners } from './two-owners.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
 import { Callers } from './callers.ts'
 import { verdictOf } from './verdict.ts'
-import { warn, warnOnce } from '../problem/warn.ts'
+import { warn } from '../problem/warn.ts'
 
 /** The one pipeline of a cache: it sees every failure of plain and wrapped hooks alike. */
 export interface Pipeline {
@@ -80,26 +82,7 @@ function own(cache: object, pipeline: Pipeline, listen: () => void): void {
 }
 
 function createPipeline(runtime: Runtime): Pipeline {
-  const records = new WeakMap<object, CallRecord>()
-  const recordOf = (call: object): CallRecord => {
-    const record = records.get(call) ?? {
-      attempt: 1,
-      spent: 0,
-      patience: undefined,
-      began: runtime.now(),
-      met: undefined,
-      key: undefined,
-      giveKey: undefined,
-      intent: undefined,
-      joins: undefined,
-      ours: undefined,
-      again: false,
-      epoch: epochOf(runtime),
-      bound: false,
-    }
-    records.set(call, record)
-    return record
-  }
+  const recordOf = createRecords(runtime)
   const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
   const offline = new Offline(runtime)
   return { runtime, recordOf, offline, sources: createSources({ runtime, again }), callers: new Callers(recordOf) }
@@ -172,7 +155,7 @@ function failedOnce(
   { error, failureCount }: { readonly error: unknown; readonly failureCount: number },
   of: Query | Mutation,
 ): void {
-  tellOfTwoOwners(pipeline, error, failureCount)
+  tellOfTwoOwners(pipeline.runtime, error, failureCount)
   const { runtime } = pipeline
   if (callOf(of.meta) !== undefined) return
   judge(runtime, error, { meta: metaOf(of.meta), attempt: failureCount }).then(
@@ -200,7 +183,7 @@ function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): vo
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return
   const [call, hook] = [callOf(of.meta), metaOf(of.meta)]
-  if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(pipeline, problem, failuresOf(of))
+  if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(runtime, problem, failuresOf(of))
   const verdict = verdictOf(problem)
   // What `client.fetch` has judged inside a plain hook knows nothing of the hook.
   if (verdict !== undefined && (call !== undefined || hook === undefined))
@@ -212,22 +195,6 @@ function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): vo
     },
     (bug: unknown) => warn('a failure could not be read', bug),
   )
-}
-
-function failuresOf({ state }: Query | Mutation): number {
-  return 'failureCount' in state ? state.failureCount : state.fetchFailureCount
-}
-
-// R0: what was sent more often than a hook called was sent again by somebody further in. Where one hook passes on what
-// another got, that one's calls count.
-function tellOfTwoOwners({ runtime }: Pipeline, thrown: unknown, calls: number): void {
-  const problem = runtime.problemOf(thrown)
-  if ((problem.attempts ?? 0) > (verdictOf(problem)?.attempt ?? calls))
-    warnOnce(
-      runtime.said,
-      'two layers retry: a hook, and what it calls (ky, axios-retry, or client.fetch with retry: true). A hook of the ' +
-        'library then leaves it to what it calls, a plain one multiplies. Switch one of them off, best the inner one.',
-    )
 }
 
 function epochOf({ session }: Runtime): number | undefined {

@@ -1,5 +1,6 @@
 import type { Mutation, MutationFunctionContext } from '@tanstack/react-query'
-import { start, type CallRecord } from './attempt.ts'
+import { start } from './attempt.ts'
+import type { CallRecord } from './call-record.ts'
 import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
 import { isAnswer } from './intents.ts'
