@@ -17,7 +17,14 @@ export type { EventsOptions } from './4-act/streams/events.ts'
 export type { StreamStatus } from './4-act/streams/stream-state.ts'
 export type { ApiMutationContext } from './4-act/under-intent.ts'
 export { createRemedyClient, type RemedyClient, type RemedyClientOptions } from './5-present/client.ts'
-export type { IncidentProps, PlacedProps, Surfaces } from './5-present/context.ts'
+export type {
+  FieldMessageProps,
+  IncidentProps,
+  PlacedProps,
+  SummaryItem,
+  SummaryProps,
+  Surfaces,
+} from './5-present/surface-props.ts'
 export { ProblemField, type ProblemFieldProps } from './5-present/forms/problem-field.tsx'
 export { ProblemFields, type ProblemFieldsProps } from './5-present/forms/problem-fields.tsx'
 export { ProblemSummary, type ProblemSummaryProps } from './5-present/forms/problem-summary.tsx'

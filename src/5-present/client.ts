@@ -1,4 +1,3 @@
-import { gateSign } from '../3-decide/gate-sign.ts'
 import { act } from '../4-act/act.ts'
 import { callSource, identifiable } from '../4-act/call-source.ts'
 import { endOfUser } from '../4-act/end-of-user.ts'
@@ -16,15 +15,14 @@ import type { Outcome } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { ServerSentEvent } from '../problem/stream.ts'
-import { originOf } from '../problem/route.ts'
 import { warn } from '../problem/warn.ts'
 import { Approvals } from './pending.ts'
 import { Claims, ours } from './claims.ts'
 import type { FieldBook } from './forms/field-book.ts'
 import { Providers } from './providers.ts'
 import { Desk } from './desk.ts'
-import { isGlobal } from './incidents.ts'
 import { Press } from './press.ts'
+import { closeWaiters, tellOfGates } from './recovery.ts'
 
 /** What a client is made of. */
 export interface RemedyClientOptions {
@@ -184,30 +182,4 @@ function present({ runtime, desk }: ClientParts, thrown: unknown, show: Surface 
       (bug: unknown) => warn('what was presented could not be read', bug),
     )
   return problem
-}
-
-// One calm notice while the origin is away (the banner), and one quiet one when it is back.
-function tellOfGates({ gates: { notices }, store }: Runtime, desk: Desk): void {
-  const incidentsOf = (origin?: string) =>
-    [...desk.open.values()].filter(({ latest: { problem, remedy } }) => {
-      const isIts = origin === undefined || originOf(problem.request?.url) === origin
-      return isIts && gateSign(problem, remedy) === 'unreachable'
-    })
-  notices.onClosed(() => {
-    // An incident that is open has said so already.
-    if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' }, false)
-  })
-  notices.onOpen((origin, told) => {
-    // A part that shows one in place still has nothing else to show.
-    for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.closeWhenRead(incident)
-    if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' }, false)
-  })
-}
-
-// Where nothing but the wait was to be done, the end of the wait is the end of the incident.
-function closeWaiters(desk: Desk, limit: string): void {
-  const waiting = [...desk.open.values()].filter((incident) => incident.limit === limit)
-  if (waiting.length > 0) desk.say({ of: 'text', key: 'cooldownOver' }, false)
-  for (const incident of waiting) if (!incident.latest.remedy.offer.includes('retry')) desk.closeWhenRead(incident)
-  desk.publish()
 }

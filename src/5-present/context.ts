@@ -1,44 +1,10 @@
 'use client'
-import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
+import { createContext, useContext } from 'react'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Layer } from '../2-classify/layers.ts'
-import type { Incident } from '../problem/incident.ts'
 import type { RemedyClient } from './client.ts'
+import type { Surfaces } from './surface-props.ts'
 import type { Words } from './words/types.ts'
-
-/** What every part that shows one incident takes. */
-export interface IncidentProps {
-  readonly incident: Incident
-}
-
-/** What a part in the page takes besides: what the place it stands in hands on. */
-export interface PlacedProps extends IncidentProps {
-  /** Puts it away. */
-  readonly onClose?: (() => void) | undefined
-  /** Tries again: the reset of the boundary. */
-  readonly onReset?: (() => void) | undefined
-  /** Gives up waiting. */
-  readonly onCancel?: (() => void) | undefined
-  /** Between the words and the buttons. */
-  readonly children?: ReactNode
-}
-
-/** One part each may be replaced by your own; what the provider mounts may be left out with `null`. */
-export interface Surfaces {
-  /** The card inside the toast region. */
-  readonly toast?: ComponentType<IncidentProps> | null | undefined
-  /** The body of the dialog. */
-  readonly dialog?: ComponentType<IncidentProps> | null | undefined
-  readonly banner?: ComponentType<IncidentProps> | null | undefined
-  /** What `ProblemInline` shows. */
-  readonly inline?: ComponentType<PlacedProps> | undefined
-  /** What `ProblemPage` shows, and a `ProblemBoundary` without a fallback of its own. The focus and the title are yours then. */
-  readonly page?: ComponentType<PlacedProps> | undefined
-  /** What `ProblemPending` shows. */
-  readonly pending?: ComponentType<PlacedProps> | undefined
-  /** `null`: you mount a `ProblemAnnouncer` with settings of your own; without one nothing is said to screen readers. */
-  readonly announcer?: null | undefined
-}
 
 /** What the provider hands down. */
 export interface RemedyContextValue {

@@ -8,13 +8,18 @@ import {
   ProblemCountdown,
   ProblemDetails,
   ProblemDialogs,
+  ProblemField,
+  ProblemFields,
   ProblemInline,
   ProblemPage,
   ProblemPending,
+  ProblemSummary,
   ProblemToaster,
+  useProblemField,
   type IncidentProps,
   type PlacedProps,
   type RemedyClient,
+  type SummaryProps,
   type Surfaces,
 } from '../../src/index.ts'
 import { Problem } from '../../src/core.ts'
@@ -42,6 +47,22 @@ describe('a surface that the app gives', () => {
     expect(document.querySelector('[data-remedy-surface]')).toBeNull()
   })
 
+  it('stands in a form in place of our messages and of our summary, and has what they had', async () => {
+    const fields = [{ path: ['name'], rule: 'required' }, { path: ['town'] }]
+    const refused = new Problem({ kind: 'http', code: 'WRONG', status: 422, fields })
+    renderWith(
+      { field: ({ id, children }) => <b id={id}>mine: {children}</b>, summary: MySummary },
+      <ProblemFields of={refused}>
+        <ProblemSummary />
+        <Name of={refused} />
+      </ProblemFields>,
+    )
+    const control = await screen.findByRole('textbox')
+    expect(await screen.findByText(/2 lines, 1 control/)).toBeDefined()
+    expect(control).toHaveAccessibleDescription('mine: Fill this in.')
+    expect(document.querySelector('[data-remedy-surface]')).toBeNull()
+  })
+
   it('that is null is not there: none of the four', () => {
     renderWith({ toast: null, dialog: null, banner: null, announcer: null })
     expect(document.querySelector('[data-remedy-layer], [data-remedy-banners], dialog, [aria-live]')).toBeNull()
@@ -62,6 +83,23 @@ function Mine({ incident, onReset, onCancel }: PlacedProps): ReactNode {
     <p>
       mine: {incident.problem.code} {onReset && 'reset'} {onCancel && 'cancel'}
     </p>
+  )
+}
+
+function MySummary({ items }: SummaryProps): ReactNode {
+  return (
+    <p>
+      {items.length} lines, {items.filter(({ control }) => control !== undefined).length} control
+    </p>
+  )
+}
+
+function Name({ of }: { readonly of: Problem }): ReactNode {
+  return (
+    <>
+      <input aria-label="name" {...useProblemField(of, 'name').inputProps} />
+      <ProblemField name="name" />
+    </>
   )
 }
 

@@ -1,39 +1,23 @@
 'use client'
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
 import { useRemedyContext } from '../context.ts'
+import type { SummaryProps } from '../surface-props.ts'
 import { useProblemTitle } from './use-title.ts'
 
-/** One line of a summary. */
-export interface SummaryItem {
-  /** The same words as at the field. */
-  readonly text: string
-  /** Without it the line is no link. */
-  readonly control?: HTMLElement | undefined
-}
-
-/** What is wrong with a form, in one place. */
-export interface SummaryNoticeProps {
-  /** In the order of the fields. */
-  readonly items: readonly SummaryItem[]
-  /** @default the kit's own heading */
-  readonly heading?: string | undefined
-  /** May it take the focus? Asked when it appears, and for each failed submit. */
-  readonly takeFocus?: (() => boolean) | undefined
-  /** Under the list: the buttons. */
-  readonly children?: ReactNode
-}
-
 /** The summary at the top of a form. Nothing while there is nothing to say. */
-export function SummaryNotice({ items, heading, takeFocus, children }: SummaryNoticeProps): ReactNode {
+export function SummaryNotice(props: SummaryProps): ReactNode {
+  const { summary: Summary = OwnSummary } = useRemedyContext().surfaces
+  return props.items.length === 0 ? null : <Summary {...props} />
+}
+
+function OwnSummary({ items, takeFocus, children }: SummaryProps): ReactNode {
   const { words } = useRemedyContext()
   const box = useRef<HTMLElement>(null)
   const id = useId()
-  const empty = items.length === 0
-  useProblemTitle(!empty)
+  useProblemTitle(true)
   useEffect(() => {
-    if (!empty && takeFocus?.()) box.current?.focus()
-  }, [empty, takeFocus])
-  if (empty) return null
+    if (takeFocus?.()) box.current?.focus()
+  }, [takeFocus])
   return (
     <section
       ref={box}
@@ -47,7 +31,7 @@ export function SummaryNotice({ items, heading, takeFocus, children }: SummaryNo
       {/* Not on the box: a live node that takes the focus is read twice by some and not at all by others. */}
       <div role="alert">
         <h2 data-remedy-title="" id={id}>
-          {heading ?? words.part('summaryHeading')}
+          {words.part('summaryHeading')}
         </h2>
         <ul>
           {items.map(({ text, control }, index) => (
