@@ -58,7 +58,7 @@ function closingLine(code) {
 }
 
 function vitest(name, project) {
-  const report = `reports/${name}.json`
+  const report = `reports/${project}.json`
   const reporters = `--reporter=default --reporter=json --outputFile.json=${report}`
   return { name, command: `vitest run --project=${project} ${reporters}`, report, kind: 'vitest' }
 }
