@@ -86,8 +86,9 @@ function refusalOf(problem: Problem, remedy: ResolvedRemedy, options: DecideOpti
 }
 
 function isPermitted(permission: Permission, problem: Problem, { idempotent }: DecideOptions): boolean {
-  if (permission === 'no' || (permission === 'key' && idempotent !== true)) return serverAsksForIt(problem)
-  return true
+  // What only reads has no key, whatever else makes it harmless.
+  const isKeyed = idempotent === true && !isSafe(problem.request?.method)
+  return (permission !== 'no' && (permission !== 'key' || isKeyed)) || serverAsksForIt(problem)
 }
 
 function isRepeatable({ request }: Problem, { idempotent }: DecideOptions): boolean {

@@ -89,7 +89,7 @@ async function read(
   { again, turn }: { readonly again: boolean; readonly turn: Turn | undefined },
 ): Promise<Problem> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
-  const idempotent = isIdempotent(runtime.problemOf(thrown).request?.method, reads, record)
+  const idempotent = isIdempotent(runtime.problemOf(thrown), reads, record)
   const { attempt, spent, patience } = record
   const retrying = { attempt, spent, patience, refreshed, idempotent }
   const { problem, remedy, decision } = await judge(runtime, thrown, { call, meta, ...retrying })
@@ -127,10 +127,11 @@ function mayRepeat({ contracts }: Runtime, problem: Problem, { remedy, record }:
   return stated !== undefined || isAccident || permissionOf(problem) === 'once'
 }
 
-// Where the method speaks for itself the table of statuses and methods decides.
-function isIdempotent(method: string | undefined, reads: boolean, { key }: CallRecord): true | undefined {
+// Where the method speaks for itself the table of statuses and methods decides. What only a key allows, reading does not.
+function isIdempotent(problem: Problem, reads: boolean, { key }: CallRecord): true | undefined {
+  const method = problem.request?.method
   const saysItself = method !== undefined && ['GET', 'HEAD', 'OPTIONS', 'QUERY'].includes(method)
-  return key !== undefined || (reads && !saysItself) ? true : undefined
+  return key !== undefined || (reads && !saysItself && permissionOf(problem) !== 'key') ? true : undefined
 }
 
 // S3: a late answer belongs to the user before, and nobody may see it.

@@ -105,6 +105,11 @@ describe('R1: a failure is sent again when that can help and does no harm', () =
     expect(because(ask({ ...status(503), ...at('GET') }, { idempotent: false }))).toBe(twice)
   })
 
+  it('leaves a conflict of what only reads to its user, because it has no key that could be at work elsewhere', () => {
+    expect(because(ask({ ...status(409), ...at('GET') }, { idempotent: true }))).toBe(no)
+    expect(because(ask({ ...status(409), ...at('PUT') }, { idempotent: true }))).toBe(yes)
+  })
+
   it.each([new TypeError('x is not a function'), new ReferenceError('y is not defined'), new RangeError('stack')])(
     'never sends a programming error again, whatever a remedy states: %s',
     (cause) => {

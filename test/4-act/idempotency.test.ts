@@ -1,10 +1,10 @@
 // @vitest-environment node
-import { MutationObserver, QueryClient } from '@tanstack/react-query'
+import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { extendContract, type Contract } from '../../src/core.ts'
-import { apiMutationOptions, createRemedyClient, type RemedyInit } from '../../src/index.ts'
+import { apiMutationOptions, apiQueryOptions, createRemedyClient, type RemedyInit } from '../../src/index.ts'
 import { expectConsole } from '../helpers/console.ts'
 import { createLedger } from '../faults/ledger.ts'
 import { backend, eventually, failureOf, refuse, succeed, type Arrived } from './backend.ts'
@@ -171,6 +171,21 @@ describe('the key of an intent', () => {
     const keys = arrived.map(keyOf)
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
     expect(keys[1] === keys[0]).toBe(isKept)
+  })
+})
+
+describe('what only reads', () => {
+  it.each<[string, (api: typeof fetch, url: string) => Promise<Response>]>([
+    ['by POST', (api, url) => api(url, { method: 'POST' })],
+    ['by a fetch of the app’s own', async (_, url) => Promise.reject(await fetch(url))],
+  ])('%s is not sent again after a conflict: no key of it can be at work elsewhere', async (_, read) => {
+    const { url, arrived, contract } = await backend((response) => refuse(response, 'X', 409))
+    const { api, queryClient } = page(contract)
+    const options = apiQueryOptions({ queryKey: ['a'], queryFn: () => read(api, url), contract })
+    const observer = new QueryObserver(queryClient, options)
+    onTestFinished(observer.subscribe(() => {}))
+    await eventually(() => expect(observer.getCurrentResult().status).toBe('error'))
+    expect(arrived).toHaveLength(1)
   })
 })
 
