@@ -103,6 +103,15 @@ describe('field problems', () => {
   })
 
   it.each([
+    [{ field: 'items[0].qty', message: 'must be so' }, ['items', '0', 'qty']],
+    [{ param: 'age', message: 'must be so' }, ['age']],
+    [{ path: ['items', 0, 'qty'], message: 'must be so' }, ['items', '0', 'qty']],
+  ])('are found where a backend says it in its own way: %j', async (item, path) => {
+    const { fields } = await problemIn({ errors: [item] }, { status: 422 })
+    expect(fields).toEqual([{ path, message: 'must be so' }])
+  })
+
+  it.each([
     [['body', 'items', 1, 'sku'], 'missing', ['items', '1', 'sku']],
     [['body', 'name'], 'string_type', ['name']],
     [['name'], 'missing', ['name']],
@@ -151,9 +160,13 @@ describe('field problems', () => {
   })
 
   it('that cannot be read stay in data', async () => {
-    const problem = await problemIn({ title: 'x', errors: ['odd', 3, null, {}], detail: { reason: 'y' } })
+    const problem = await problemIn({
+      title: 'x',
+      errors: ['odd', 3, null, {}, { message: 'z' }],
+      detail: { reason: 'y' },
+    })
     expect(problem.fields).toEqual([])
-    expect(problem.data).toEqual({ errors: ['odd', 3, null, {}], detail: { reason: 'y' } })
+    expect(problem.data).toEqual({ errors: ['odd', 3, null, {}, { message: 'z' }], detail: { reason: 'y' } })
   })
 })
 

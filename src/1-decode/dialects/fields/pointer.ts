@@ -1,11 +1,15 @@
 import type { FieldProblem } from '../../../problem/parts.ts'
-import { ownText, type JsonObject } from '../../own.ts'
+import { own, ownText, type JsonObject } from '../../own.ts'
 import { parsePath } from '../../path.ts'
 
-/** RFC 9457: `{ pointer: '#/age', detail: '…' }`. Without a pointer it is about the form as a whole. */
+/**
+ * RFC 9457: `{ pointer: '#/age', detail: '…' }`; without a pointer it is about the form as a whole. What many backends
+ * write instead: `{ field: 'age', message: '…' }`.
+ */
 export function fromPointer(item: JsonObject): FieldProblem | undefined {
-  const pointer = ownText(item, 'pointer')
-  const message = ownText(item, 'detail')
-  if (pointer === undefined && message === undefined) return undefined
-  return { path: parsePath(pointer ?? ''), rule: ownText(item, 'code'), message }
+  const place = ['pointer', 'field', 'param', 'path'].map((name) => own(item, name)).find(Boolean)
+  const message = ownText(item, 'detail') ?? (place ? ownText(item, 'message') : undefined)
+  if (message === undefined && ownText(item, 'pointer') === undefined) return undefined
+  const path = Array.isArray(place) ? place.map(String) : parsePath(typeof place === 'string' ? place : '')
+  return { path, rule: ownText(item, 'code'), message }
 }
