@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { triggers, type TriggerName } from '../../examples/app/routes.ts'
+import type { LogEntry } from '../../examples/server/control.ts'
 import { createActor, type Actor } from './actor.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -122,19 +123,32 @@ for (const fault of ['drop', 'html-502', 'truncate'])
     await expect(toast.locator('[data-remedy-action="retry"]')).toBeVisible()
   })
 
-test('a server that never answers is told like one that cannot be reached, and the user may try again', async ({
+test('a server that never answers is told after half a minute, and the user may try again', async ({ page }) => {
+  await page.clock.install()
+  await failAt(page, 'saveProfile', { fault: 'hang', times: 1 })
+  const toast = page.locator(toasts)
+  await expect(page.locator('#save-profile')).toHaveAttribute('aria-disabled', 'true')
+  await page.clock.fastForward(29_000)
+  await expect(toast).toHaveCount(0)
+  await page.clock.fastForward(2000)
+  await expect(toast.locator('[data-remedy-code="TIMEOUT"]')).toBeVisible()
+  await toast.locator('[data-remedy-action="retry"]').click()
+  await expect(toast).toHaveCount(0)
+  expect(await countOf(page, triggers.saveProfile.route)).toBe(2)
+})
+
+test('what is sent under a key and never answered goes out once more under it, and nobody notices', async ({
   page,
 }) => {
   await page.clock.install()
   await failAt(page, 'recharge', { fault: 'hang', times: 1 })
-  const toast = page.locator(toasts)
   await expect(page.locator('#pack-small')).toHaveAttribute('aria-disabled', 'true')
-  await page.clock.fastForward(29_000)
-  await expect(toast).toHaveCount(0)
-  await page.clock.fastForward(2000)
-  await expect(toast).toBeVisible()
-  await expect(toast.locator('[data-remedy-code="TIMEOUT"]')).toBeVisible()
-  await toast.locator('[data-remedy-action="retry"]').click()
-  await expect(toast).toHaveCount(0)
-  expect(await countOf(page, triggers.recharge.route)).toBe(2)
+  await page.clock.fastForward(31_000)
+  await page.clock.fastForward(5000)
+  await expect(page.locator('#points')).toContainText('100')
+  await expect(page.locator(toasts)).toHaveCount(0)
+  const { requests } = (await (await page.request.get('/__log')).json()) as { requests: readonly LogEntry[] }
+  const keys = requests.filter(({ route }) => route === triggers.recharge.route).map((entry) => entry.idempotencyKey)
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(1)
 })

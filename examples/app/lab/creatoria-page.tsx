@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ProblemFields, useApiMutation, useApiQuery, useCooldown } from 'react-remedy'
+import { useApiMutation, useApiQuery, useCooldown } from 'react-remedy'
 import { useStore } from 'zustand'
 import { post } from '../bench/bench-api.ts'
 import { InputField } from '../parts/field.tsx'
@@ -7,7 +7,7 @@ import { Waiting } from '../parts/page.tsx'
 import { useServices } from '../services.ts'
 import { Chat } from './chat.tsx'
 import { creatoria } from './contracts.ts'
-import { BackendPage, Group, Holdings, Send, Setting } from './parts.tsx'
+import { BackendPage, CallForm, Group, Holdings, Send, Setting } from './parts.tsx'
 import { useCall } from './use-call.ts'
 
 /** Creatoria: agents that belong to a project, a limit that every answer tells of, and a conversation. */
@@ -37,24 +37,17 @@ function Agents() {
     <Group title={t('lab.agents')} note={t('lab.creatoria.agentsNote')}>
       <Waiting of={agents} />
       <Holdings items={agents.data?.map(({ id, name, model }) => ({ id, text: `${name} · ${model}` })) ?? []} />
-      <ProblemFields of={create}>
-        <form
-          className="lab-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            const data = new FormData(event.currentTarget)
-            const text = (name: string) => data.get(name) as string
-            if (!create.isPending && !active) create.mutate({ name: text('name'), model: text('model') })
-          }}
-        >
-          <InputField of={create} name="name" label={t('lab.agentName')} autoComplete="off" />
-          <InputField of={create} name="model" label={t('lab.creatoria.model')} autoComplete="off" />
-          <Send id="create-agent" of={create} held={active}>
-            {t('lab.createAgent')}
-          </Send>
-        </form>
-      </ProblemFields>
+      <CallForm
+        of={create}
+        held={active}
+        onSend={(typed) => create.mutate({ name: typed('name'), model: typed('model') })}
+      >
+        <InputField of={create} name="name" label={t('lab.agentName')} autoComplete="off" />
+        <InputField of={create} name="model" label={t('lab.creatoria.model')} autoComplete="off" />
+        <Send id="create-agent" of={create} held={active}>
+          {t('lab.createAgent')}
+        </Send>
+      </CallForm>
     </Group>
   )
 }

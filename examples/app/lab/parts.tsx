@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ProblemFields } from 'react-remedy'
 import { Icon } from '../parts/icon.tsx'
 import { Link } from '../parts/link.tsx'
 import { Page } from '../parts/page.tsx'
@@ -32,6 +33,31 @@ export function Group({ title, note, children }: Record<'title' | 'note', string
       <p className="hint">{note}</p>
       {children}
     </section>
+  )
+}
+
+interface CallFormProps {
+  readonly of: { readonly isPending: boolean; readonly error: unknown }
+  /** Not now: a limit is used up. */
+  readonly held?: boolean
+  /** Asks for what was typed by the names of the controls. */
+  readonly onSend: (typed: (name: string) => string) => void
+  readonly children: ReactNode
+}
+
+/** A form that sends one call, whose wrong fields are marked. */
+export function CallForm({ of, held = false, onSend, children }: CallFormProps) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    if (!of.isPending && !held) onSend((name) => data.get(name) as string)
+  }
+  return (
+    <ProblemFields of={of}>
+      <form className="lab-form" noValidate onSubmit={submit}>
+        {children}
+      </form>
+    </ProblemFields>
   )
 }
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { ProblemFields, useApiQuery } from 'react-remedy'
+import { useApiQuery } from 'react-remedy'
 import { useStore } from 'zustand'
 import { InputField } from '../parts/field.tsx'
 import { Waiting } from '../parts/page.tsx'
 import { useServices } from '../services.ts'
 import { qoder } from './contracts.ts'
-import { BackendPage, Group, Holdings, Send, Setting } from './parts.tsx'
+import { BackendPage, CallForm, Group, Holdings, Send, Setting } from './parts.tsx'
 import { useCall } from './use-call.ts'
 
 /** Qoder: agents, a beta feature, and a session that has ended. */
@@ -34,21 +34,12 @@ function Agents() {
     <Group title={t('lab.agents')} note={t('lab.qoder.agentsNote')}>
       <Waiting of={agents} />
       <Holdings items={agents.data?.map(({ id, name }) => ({ id, text: name })) ?? []} />
-      <ProblemFields of={create}>
-        <form
-          className="lab-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!create.isPending) create.mutate(new FormData(event.currentTarget).get('name') as string)
-          }}
-        >
-          <InputField of={create} name="name" label={t('lab.agentName')} autoComplete="off" />
-          <Send id="create-agent" of={create}>
-            {t('lab.createAgent')}
-          </Send>
-        </form>
-      </ProblemFields>
+      <CallForm of={create} onSend={(typed) => create.mutate(typed('name'))}>
+        <InputField of={create} name="name" label={t('lab.agentName')} autoComplete="off" />
+        <Send id="create-agent" of={create}>
+          {t('lab.createAgent')}
+        </Send>
+      </CallForm>
     </Group>
   )
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { ProblemFields, useApiQuery } from 'react-remedy'
+import { useApiQuery } from 'react-remedy'
 import { InputField } from '../parts/field.tsx'
 import { Waiting } from '../parts/page.tsx'
 import { useServices } from '../services.ts'
 import { resq } from './contracts.ts'
 import type { Mission } from './lab-api.ts'
-import { BackendPage, Group, Send } from './parts.tsx'
+import { BackendPage, CallForm, Group, Send } from './parts.tsx'
 import { useCall } from './use-call.ts'
 
 /** ResQ: missions that a human has to approve, and two services that report the same way. */
@@ -70,21 +70,12 @@ function NewMission() {
   const create = useCall('resq', labApi.resq.create)
   return (
     <Group title={t('lab.resq.create')} note={t('lab.resq.createNote')}>
-      <ProblemFields of={create}>
-        <form
-          className="lab-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!create.isPending) create.mutate(new FormData(event.currentTarget).get('mission_id') as string)
-          }}
-        >
-          <InputField of={create} name="mission_id" label={t('lab.resq.missionId')} autoComplete="off" />
-          <Send id="create-mission" of={create}>
-            {t('lab.resq.create')}
-          </Send>
-        </form>
-      </ProblemFields>
+      <CallForm of={create} onSend={(typed) => create.mutate(typed('mission_id'))}>
+        <InputField of={create} name="mission_id" label={t('lab.resq.missionId')} autoComplete="off" />
+        <Send id="create-mission" of={create}>
+          {t('lab.resq.create')}
+        </Send>
+      </CallForm>
     </Group>
   )
 }
