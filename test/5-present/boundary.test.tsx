@@ -14,7 +14,7 @@ import {
   type ProblemMatch,
   type RemedyClient,
 } from '../../src/index.ts'
-import { fail, renderApp } from './app.tsx'
+import { answer, fail, renderApp } from './app.tsx'
 
 const h1 = () => document.querySelectorAll('h1')
 
@@ -114,6 +114,16 @@ describe('a boundary catches', () => {
       </ProblemBoundary>,
     )
     expect(await screen.findByText(/^caught/)).toHaveTextContent(fits ? 'caught inside' : 'caught outside')
+  })
+
+  it('a Response, whose problem its fallback gets as soon as the body was read', async () => {
+    const of = { bad: true, thrown: answer('INTERNAL_ERROR', 500) }
+    renderApp(
+      <ProblemBoundary fallback={({ problem }) => <p>{problem.code}</p>}>
+        <Throws of={of} />
+      </ProblemBoundary>,
+    )
+    expect(await screen.findByText('INTERNAL_ERROR')).toBeInTheDocument()
   })
 
   it('nothing without a provider: that is for whoever is above', () => {

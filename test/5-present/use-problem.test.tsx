@@ -1,11 +1,11 @@
-import { CancelledError } from '@tanstack/react-query'
+import { CancelledError, useMutation } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { Problem } from '../../src/core.ts'
 import { ProblemInline, useApiMutation, useProblem } from '../../src/index.ts'
-import { fail, renderApp } from './app.tsx'
+import { answer, fail, renderApp } from './app.tsx'
 
 const toasts = () => document.querySelectorAll('[data-remedy-toast]')
 const inlines = () => document.querySelectorAll('[data-remedy-surface="inline"]')
@@ -41,6 +41,18 @@ describe('useProblem', () => {
     await waitFor(() => expect(incidents()).toMatchObject([{ shown: 'claimed', count: 1 }]))
     expect(inlines()).toHaveLength(1)
     expect(toasts()).toHaveLength(0)
+  })
+
+  it('a thrown Response is, once its body was read, the problem that it brings', async () => {
+    function Plain() {
+      const [problem, take] = useProblem()
+      const save = useMutation({ mutationFn: () => Promise.reject(answer('INTERNAL_ERROR', 500)) })
+      return <button onClick={() => void save.mutateAsync().catch(take)}>{problem?.code ?? 'save'}</button>
+    }
+    const { incidents } = renderApp(<Plain />)
+    await userEvent.click(screen.getByText('save'))
+    expect(await screen.findByText('INTERNAL_ERROR')).toBeInTheDocument()
+    await waitFor(() => expect(incidents()).toMatchObject([{ shown: 'claimed', count: 1 }]))
   })
 
   it('takes nothing after it has left: the failure goes on to a toast', async () => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useRemedyContext } from '../context.ts'
 import { ofApp, type AppProblem } from '../register.ts'
 import { useClaim } from './use-claim.ts'
+import { useIncidentOf } from './use-incident-of.ts'
 
 const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
@@ -60,5 +61,7 @@ export function useProblem(): readonly [problem: AppProblem | null, take: (throw
     },
     [runtime, claims, token],
   )
-  return [problem, take]
+  // A thrown `Response` was taken before its body was read.
+  const read = useIncidentOf(problem)?.problem
+  return [read === undefined ? null : ofApp(read), take]
 }

@@ -146,7 +146,8 @@ function Caught({ problem, thrown, reset, fallback }: CaughtProps): ReactNode {
   // A failure of a query is known already and passes through; what was thrown in render is told here.
   useEffect(() => void client.present(identifiable(thrown, problem)), [client, thrown, problem])
   if (!owns) return incident && <InlineNotice incident={incident} compact />
-  if (fallback !== undefined) return fallback({ problem, thrown, reset })
+  // A thrown `Response` was caught before its body was read.
+  if (fallback !== undefined) return fallback({ problem: ofApp(incident?.problem ?? problem), thrown, reset })
   return incident && <PageNotice incident={incident} onReset={reset} />
 }
 
