@@ -118,11 +118,13 @@ function resolve(merged: Remedy, { contract, winner, show, problem, known }: Res
   }
 }
 
-// What a challenge asks for says more than a code: neither a stronger sign-in nor a missing scope is a lost session.
-function moveOf(session: Remedy['session'], { challenges }: Problem): Remedy['session'] {
+// What a challenge asks for says more than a code: neither a stronger sign-in nor a missing scope is a lost session. Nor is
+// a 403, whatever its code: the server knows who asks.
+function moveOf(session: Remedy['session'], { challenges, status }: Problem): Remedy['session'] {
   const errors = challenges.map(({ params }) => own(params, 'error'))
   if (errors.includes(stepUpCode)) return 'step-up'
-  return errors.includes('insufficient_scope') ? undefined : session
+  const isKnown = errors.includes('insufficient_scope') || (status === 403 && session !== 'step-up')
+  return isKnown ? undefined : session
 }
 
 function ruleOf({ retry }: Remedy, problem: Problem, contract: Contract | undefined): RetryRule {

@@ -220,6 +220,19 @@ describe('what is left open is filled in', () => {
   })
 })
 
+describe('S1: a 403', () => {
+  it.each([
+    ['refresh', undefined],
+    ['expire', undefined],
+    ['end', undefined],
+    ['step-up', 'step-up'],
+  ] as const)('moves no session, though its code says %s: the server knows who asks', (session, move) => {
+    const strict = contract({ catalogue: { AUTH: { session } } })
+    expect(classify(problem({ code: 'AUTH', status: 403 }), strict).session).toBe(move)
+    expect(classify(problem({ code: 'AUTH', status: 401 }), strict).session).toBe(session)
+  })
+})
+
 describe('D4: codes are looked up as own keys only', () => {
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
     '%s is a code nobody knows',
