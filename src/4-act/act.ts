@@ -1,7 +1,11 @@
+import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
+import type { SessionState } from '../problem/session.ts'
 import type { Failed } from '../problem/source.ts'
+import { callSource } from './call-source.ts'
 import { asksSession, refreshFor } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
+import { verdictOf } from './verdict.ts'
 import { warn } from '../problem/warn.ts'
 
 /** Does what the remedy says beyond showing: moves the session; then hands on to presenting. */
@@ -13,6 +17,18 @@ export function act(runtime: Runtime, failed: Failed): void {
   }
   if (!runtime.ofSignIn.has(problem)) moveSession(runtime, remedy)
   runtime.presenter.fail(failed)
+}
+
+/**
+ * A request outside the hooks may have lost the session, of which nobody else would ever hear: its end has its notice here.
+ * All else is for whoever catches the problem. Who was not signed in has nothing to lose: that is how `load` finds out.
+ */
+export function loseSession(runtime: Runtime, problem: Problem, before: SessionState | undefined): void {
+  const remedy = verdictOf(problem)?.remedy
+  if (before?.id === undefined || before.epoch !== runtime.session?.getState().epoch) return
+  if (remedy?.session === 'expire') moveSession(runtime, remedy)
+  if (remedy?.session === 'end')
+    runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
 }
 
 function moveSession({ session }: Runtime, remedy: ResolvedRemedy): void {

@@ -49,7 +49,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const problem = await read(attempt, thrown, { again: refreshed, turn })
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
-      if (verdict === undefined || !asksSession(runtime, problem, verdict)) throw problem
+      if (verdict === undefined || !asksSession(runtime, problem, { ...verdict, sentUnder: generation })) throw problem
       const { spent, patience } = record
       const asked = { sentUnder: generation, isSafe: attempt.reads, spent, patience }
       const after = await askSession(runtime, { problem, remedy: verdict.remedy }, asked)

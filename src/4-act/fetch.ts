@@ -6,6 +6,7 @@ import { isProblem, withAttempts, type Problem } from '../problem/problem.ts'
 import { anyOf, sleep, unlessAborted } from './abort.ts'
 import { isKeyed, isRepeatable, needsKey, withKey } from './idempotency.ts'
 import { headersTimeout, longestCall } from './limits.ts'
+import { loseSession } from './act.ts'
 import { askSession, asksSession, type Refused } from './refresh.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { sendOnce, type Call } from './send-once.ts'
@@ -49,9 +50,13 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
       own: runtime.session?.ownCall(init?.signal),
       hook: runtime.calling,
     }
+    const before = runtime.session?.getState()
     runtime.inFlight.add(life)
     try {
       return await send(runtime, contract, { ...options, call })
+    } catch (thrown) {
+      if (call.hook === undefined && call.own === undefined && isProblem(thrown)) loseSession(runtime, thrown, before)
+      throw thrown
     } finally {
       runtime.inFlight.delete(life)
     }
@@ -108,7 +113,7 @@ async function send(runtime: Runtime, contract: Contract, sending: Sending): Pro
       passed.failed(thrown, remedy)
       if (refreshed) runtime.refreshed.add(thrown)
       if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
-      if (asksSession(runtime, thrown, { remedy, decision })) {
+      if (asksSession(runtime, thrown, { remedy, decision, sentUnder: generation })) {
         const since = runtime.now()
         const sent = { call, sentUnder: generation, spent, patience }
         const after = await beforeReplay(runtime, { problem: thrown, remedy }, sent)

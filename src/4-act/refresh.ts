@@ -42,13 +42,21 @@ export interface RefusedCall {
 
 /** Is there something to do about the session before this is sent once more? Once for each call. */
 export function asksSession(
-  { parking, refreshed }: Runtime,
+  runtime: Runtime,
   problem: Problem,
-  { remedy: { session }, decision }: Pick<Verdict, 'remedy'> & Partial<Verdict>,
+  { remedy: { session }, decision, sentUnder }: Pick<Verdict, 'remedy'> & Partial<Verdict> & Late,
 ): boolean {
   if (session === 'refresh' && decision !== undefined) return decision.do === 'refresh'
-  if (refreshed.has(problem)) return false
-  return session === 'refresh' || (parking !== undefined && (session === 'expire' || session === 'step-up'))
+  if (session === undefined || runtime.refreshed.has(problem)) return false
+  if (session === 'refresh' || isLate(runtime, sentUnder)) return true
+  return session !== 'end' && runtime.parking !== undefined
+}
+
+type Late = Pick<RefusedCall, 'sentUnder'>
+
+// S2: what is said of credentials that have been replaced since says nothing of the new ones.
+function isLate({ session }: Runtime, sentUnder: number | undefined): boolean {
+  return sentUnder !== undefined && sentUnder !== session?.getState().generation
 }
 
 /**
@@ -59,11 +67,11 @@ export function asksSession(
 export async function refreshFor(runtime: Runtime, refused: Refused, call: RefusedCall = {}): Promise<AfterRefresh> {
   const { session } = runtime
   const move = refused.remedy.session
-  if (session === undefined || move === undefined || move === 'end') return { again: false }
-  const { epoch, generation, status } = session.getState()
+  if (session === undefined || move === undefined) return { again: false }
+  const { epoch, status } = session.getState()
   if (status === 'ended') return { again: false }
-  // A late 401 for credentials that have been replaced since: the new ones deserve a try.
-  if (call.sentUnder !== undefined && call.sentUnder !== generation) return { again: true, refreshed: false }
+  if (isLate(runtime, call.sentUnder)) return { again: true, refreshed: false }
+  if (move === 'end') return { again: false }
   if (move !== 'refresh' || status === 'expired') return park(runtime, refused, call)
   const refreshing = session.refresh((failure) => saysNothing(runtime.problemOf(failure)))
   const since = runtime.now()

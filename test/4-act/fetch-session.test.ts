@@ -132,6 +132,41 @@ describe('a refused request', () => {
   })
 })
 
+describe('an answer that ends the session', () => {
+  const ends = 'AUTH_REFRESH_TOKEN_INVALID'
+
+  it('does so outside the hooks too, with one notice for all of them', async () => {
+    const { url, api, client, session } = await start((response) => refuse(response, ends, 401))
+    const failures = await Promise.all(Array.from({ length: 5 }, () => failureOf(api(url))))
+    expect(failures).toContainEqual(expect.objectContaining({ code: ends }))
+    expect(session.getState()).toMatchObject({ status: 'ended', reason: 'ended-by-code' })
+    await eventually(() => expect(client.store.getState().incidents).toMatchObject([{ count: 1 }]))
+  })
+
+  it('does nothing to who was not signed in: that is how the app finds out', async () => {
+    const { url, contract } = await backend((response) => refuse(response, ends, 401))
+    const load = async (): Promise<null> => failureOf(client.fetch(contract)(url)).then(() => null)
+    const session = createSession<User>({ load })
+    const client = createRemedyClient({ contracts: [contract], session })
+    await session.load()
+    expect(session.getState().status).toBe('anonymous')
+  })
+
+  it('does nothing when it is late, for credentials that were replaced meanwhile: they are tried', async () => {
+    let late: () => void = () => {}
+    const { url, api, session, arrived } = await start((response, { token }) => {
+      if (token === 'old') late = () => refuse(response, ends, 401)
+      else succeed(response)
+    })
+    const slow = api(url)
+    await eventually(() => expect(arrived).toHaveLength(1))
+    session.signedIn(who('new'))
+    late()
+    expect((await slow).ok).toBe(true)
+    expect(session.getState()).toMatchObject({ status: 'active', user: { token: 'new' } })
+  })
+})
+
 describe('the refresh', () => {
   it('is not waited for by its own request', async () => {
     const { url, api, client, contract, session, arrived } = await start(
