@@ -6,6 +6,8 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The member of that name, unless it is inherited: a server may name anything, `constructor` too. */
+export function own<T>(members: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined
+export function own(value: unknown, key: string): unknown
 export function own(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as JsonObject)[key]

@@ -5,7 +5,8 @@ import type { Problem } from '../problem/problem.ts'
 import type { Fallbacks, LayerName, Remedy, ResolvedRemedy, RetryRule, Rung } from '../problem/remedy.ts'
 import { kitFallbacks, kitRemedy, ladderOf, type Step } from './ladder.ts'
 import type { Layer, Overrides } from './layers.ts'
-import { layOver, own } from './merge.ts'
+import { own } from '../1-decode/own.ts'
+import { layOver } from './merge.ts'
 
 /**
  * What the kit does where a contract states no rule: two more requests, after 1 and 4 seconds and up to as much again. The

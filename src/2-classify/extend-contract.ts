@@ -3,7 +3,8 @@ import type { BuiltInAction, CatalogueEntry, Fallbacks, Remedy, RetryRule } from
 import type { StreamRules } from '../problem/stream.ts'
 import { checkContract } from './check-contract.ts'
 import { complain } from './complain.ts'
-import { layOver, own } from './merge.ts'
+import { own } from '../1-decode/own.ts'
+import { layOver } from './merge.ts'
 
 // Said in full at each place, so that a bundler can drop the checks from what users load.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }

@@ -1,9 +1,8 @@
 import type { Answer, SentRequest } from '../answer.ts'
 import { decodeText } from '../body/decode-text.ts'
-import { parseBody } from '../body/parse-body.ts'
+import { bodyOf } from '../body/parse-body.ts'
 import { toHeaders } from '../headers/to-headers.ts'
 import { peek, peekText } from '../own.ts'
-import { plain } from '../plain.ts'
 import type { Clue } from './clue.ts'
 import { fromSystem } from './platform.ts'
 
@@ -41,20 +40,16 @@ function answerOf(response: unknown): Answer | undefined {
   const status = peek(response, 'status')
   if (!Number.isInteger(status)) return undefined
   const headers = toHeaders(peek(response, 'headers'))
-  const data = peek(response, 'data')
-  const url = urlOf(peek(response, 'request'))
-  return { status: Number(status), headers, url, body: bodyOf(data, headers), received: data }
+  const received = peek(response, 'data')
+  const bytes = bytesOf(received)
+  const body = bodyOf(bytes === undefined ? received : decodeText(bytes, headers.get('content-type') ?? ''))
+  return { status: Number(status), headers, url: urlOf(peek(response, 'request')), body, received }
 }
 
 /** `responseType` decides what axios makes of a body. */
-function bodyOf(data: unknown, headers: Headers): unknown {
-  if (typeof data === 'string') return parseBody(data)
-  if (ArrayBuffer.isView(data))
-    return parseBody(
-      decodeText(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), headers.get('content-type') ?? ''),
-    )
-  if (peek(data, Symbol.toStringTag) === 'ArrayBuffer') return bodyOf(new Uint8Array(data as ArrayBuffer), headers)
-  return plain(data)
+function bytesOf(data: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  return peek(data, Symbol.toStringTag) === 'ArrayBuffer' ? new Uint8Array(data as ArrayBuffer) : undefined
 }
 
 /** Where the answer came from: XMLHttpRequest, Node, fetch. */
