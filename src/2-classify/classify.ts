@@ -34,11 +34,9 @@ export function classify(problem: Problem, contract: Contract | undefined, overr
   const known = own(contract?.catalogue, problem.code) !== undefined
   const steps = ladderOf(problem, known)
   const ownPlace: Place = { name: 'contract', codes: contract?.catalogue, fallbacks: [contract?.fallbacks] }
-  const stated = find(steps, [...layersOf(overrides), ownPlace])
-  const isOverride = stated !== undefined && stated.layer !== 'contract'
-  const beneath = (isOverride ? find(steps, [ownPlace]) : stated) ?? kitAnswer(steps, problem)
-  const winner = stated ?? beneath
-  const merged = isOverride ? layOver(beneath.remedy, winner.remedy) : winner.remedy
+  const beneath = find(steps, [ownPlace]) ?? kitAnswer(steps, problem)
+  const winner = find(steps, [...layersOf(overrides), ownPlace]) ?? beneath
+  const merged = layOver(beneath.remedy, winner.remedy)
   return resolve(merged, { contract, winner, show: overrides.show, problem, known })
 }
 

@@ -8,12 +8,9 @@ export interface Step {
   readonly keys: readonly string[]
 }
 
-const classes = ['4xx', '5xx']
-const kinds = ['network', 'timeout', 'unreadable', 'stream']
-
 /** Is this a key of fallbacks (`404`, `'5xx'`, `'network'`, `'default'`) and not a code? */
 export function isFallbackKey(key: string): boolean {
-  return key === 'default' || classes.includes(key) || kinds.includes(key) || /^[1-5]\d\d$/.test(key)
+  return /^(?:[1-5]\d\d|[45]xx|network|timeout|unreadable|stream|default)$/.test(key)
 }
 
 /**
