@@ -1,9 +1,10 @@
 import type { Contract } from '../problem/contract.ts'
 import { stepUpCode } from '../1-decode/dialects/step-up.ts'
+import { befallsAnybody } from '../problem/befalls-anybody.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Fallbacks, LayerName, Remedy, ResolvedRemedy, RetryRule, Rung } from '../problem/remedy.ts'
-import { kitFallbacks, kitRemedy, ladderOf, type Step } from './ladder.ts'
+import { kitFallbacks, ladderOf, silence, type Step } from './ladder.ts'
 import type { Layer, Overrides } from './layers.ts'
 import { own } from '../1-decode/own.ts'
 import { layOver } from './merge.ts'
@@ -33,15 +34,30 @@ export const kitRule: RetryRule = { retries: 2, first: 1000, factor: 4, max: 30_
 export function classify(problem: Problem, contract: Contract | undefined, overrides: Overrides = {}): ResolvedRemedy {
   const known = own(contract?.catalogue, problem.code) !== undefined
   const steps = ladderOf(problem, known)
-  const ownPlace: Place = { name: 'contract', codes: contract?.catalogue, fallbacks: [contract?.fallbacks] }
+  const ownPlace: Place = { layer: 'contract', codes: contract?.catalogue, fallbacks: [contract?.fallbacks] }
   const beneath = find(steps, [ownPlace]) ?? kitAnswer(steps, problem)
-  const winner = find(steps, [...layersOf(overrides), ownPlace]) ?? beneath
-  const merged = layOver(beneath.remedy, winner.remedy)
-  return resolve(merged, { contract, winner, show: overrides.show, problem, known })
+  const { remedy, ...why } = find(steps, [...placesIn(overrides), ownPlace]) ?? beneath
+  const merged = layOver(beneath.remedy, remedy)
+  return {
+    severity: merged.severity ?? 'error',
+    show: overrides.show ?? merged.show ?? 'toast',
+    run: merged.run ?? [],
+    offer: merged.offer ?? [],
+    field: merged.field,
+    retry: merged.retry,
+    rule: ruleOf(merged, problem, contract),
+    session: moveOf(merged.session, problem),
+    text: merged.text ?? 'catalogue',
+    report: merged.report ?? (known || befallsAnybody(problem) ? 'expected' : 'unexpected'),
+    gate: merged.gate,
+    stream: merged.stream,
+    poll: merged.poll,
+    why,
+  }
 }
 
 interface Place {
-  readonly name: LayerName
+  readonly layer: LayerName
   readonly codes: Layer['remedies']
   /** In the order they are asked. */
   readonly fallbacks: readonly (Layer['remedies'] | Fallbacks)[]
@@ -56,65 +72,33 @@ interface Found {
 
 function find(steps: readonly Step[], places: readonly Place[]): Found | undefined {
   for (const { rung, keys } of steps)
-    for (const { name, codes, fallbacks } of places)
+    for (const { layer, codes, fallbacks } of places)
       for (const members of rung === 'code' ? [codes] : fallbacks)
         for (const key of keys) {
           const remedy = own<Remedy>(members as Layer['remedies'], key)
-          if (remedy !== undefined) return { remedy, rung, layer: name, key }
+          if (remedy !== undefined) return { remedy, rung, layer, key }
         }
   return undefined
 }
 
-function layersOf({ call, meta, scope, app }: Overrides): readonly Place[] {
-  const scopes: readonly (Layer | undefined)[] = Array.isArray(scope) ? scope : [scope as Layer | undefined]
-  return [
-    ...placeOf('call', call),
-    ...placeOf('meta', meta),
-    ...scopes.flatMap((each) => placeOf('scope', each)),
-    ...placeOf('app', app),
-  ]
+function placesIn({ call, meta, scope, app }: Overrides): readonly Place[] {
+  const scopes = [scope].flat().map((each) => placeOf('scope', each))
+  return [placeOf('call', call), placeOf('meta', meta), ...scopes, placeOf('app', app)]
 }
 
 // `remedies` may hold keys of the ladder too: one prop for a user who does not want to tell the two apart.
-function placeOf(name: LayerName, layer: Layer | undefined): readonly Place[] {
-  return layer === undefined ? [] : [{ name, codes: layer.remedies, fallbacks: [layer.fallbacks, layer.remedies] }]
+function placeOf(layer: LayerName, { remedies, fallbacks }: Layer = {}): Place {
+  return { layer, codes: remedies, fallbacks: [fallbacks, remedies] }
 }
 
 function kitAnswer(steps: readonly Step[], problem: Problem): Found {
-  const found = find(steps, [{ name: 'kit', codes: undefined, fallbacks: [kitFallbacks] }])
-  const { rung, key } = found ?? { rung: 'kind', key: problem.kind }
-  return { remedy: kitRemedy(key, problem), rung, layer: 'kit', key }
-}
-
-function usualReport({ kind }: Problem, known: boolean): 'expected' | 'unexpected' {
-  return known || kind === 'network' || kind === 'timeout' || kind === 'aborted' ? 'expected' : 'unexpected'
-}
-
-interface Rest {
-  readonly contract: Contract | undefined
-  readonly winner: Found
-  readonly show: ResolvedRemedy['show'] | undefined
-  readonly problem: Problem
-  readonly known: boolean
-}
-
-function resolve(merged: Remedy, { contract, winner, show, problem, known }: Rest): ResolvedRemedy {
-  return {
-    severity: merged.severity ?? 'error',
-    show: show ?? merged.show ?? 'toast',
-    run: merged.run ?? [],
-    offer: merged.offer ?? [],
-    field: merged.field,
-    retry: merged.retry,
-    rule: ruleOf(merged, problem, contract),
-    session: moveOf(merged.session, problem),
-    text: merged.text ?? 'catalogue',
-    report: merged.report ?? usualReport(problem, known),
-    gate: merged.gate,
-    stream: merged.stream,
-    poll: merged.poll,
-    why: { rung: winner.rung, layer: winner.layer, key: winner.key },
-  }
+  const found = find(steps, [{ layer: 'kit', codes: undefined, fallbacks: [kitFallbacks] }])
+  // Only an abort stands on no rung of the kit's.
+  if (found === undefined) return { remedy: silence, rung: 'kind', layer: 'kit', key: problem.kind }
+  const status = effectiveStatus(problem)
+  // A body that says which fields are wrong is shown at the fields.
+  const marksFields = problem.fields.length > 0 && (status === 400 || status === 422)
+  return marksFields ? { ...found, remedy: { ...found.remedy, show: 'fields' } } : found
 }
 
 // What a challenge asks for says more than a code: neither a stronger sign-in nor a missing scope is a lost session. Nor is
@@ -127,8 +111,6 @@ function moveOf(session: Remedy['session'], { challenges, status }: Problem): Re
 }
 
 function ruleOf({ retry }: Remedy, problem: Problem, contract: Contract | undefined): RetryRule {
-  const usual = layOver(kitRule, contract?.retry)
   const ofStatus = own(contract?.retryByStatus, String(effectiveStatus(problem)))
-  const rule = ofStatus === undefined ? usual : layOver(usual, ofStatus)
-  return retry ? layOver(rule, retry) : rule
+  return layOver(layOver(layOver(kitRule, contract?.retry), ofStatus), retry || undefined)
 }

@@ -58,14 +58,8 @@ export const kitFallbacks: Readonly<Record<string, Remedy>> = {
   timeout: again,
   stream: again,
   unreadable: again,
-  aborted: { severity: 'info', show: 'none', report: 'never' },
   default: plain,
 }
 
-/** A body that says which fields are wrong is shown at the fields. */
-export function kitRemedy(key: string, problem: Problem): Remedy {
-  const remedy = kitFallbacks[key] ?? plain
-  const status = effectiveStatus(problem)
-  const marksFields = problem.fields.length > 0 && (status === 400 || status === 422)
-  return marksFields ? { ...remedy, show: 'fields' } : remedy
-}
+/** An abort is no failure: whoever aborted knows. */
+export const silence: Remedy = { severity: 'info', show: 'none', report: 'never' }

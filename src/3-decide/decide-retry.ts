@@ -87,7 +87,7 @@ function refusalOf(
   const isOnce = permission === 'once' && !isStated
   if (!isStated && !isOnce && !(idempotent ?? isIdempotent(request?.method))) return 'not-idempotent'
   const { retries } = soundRule(remedy.rule)
-  return attempt <= retries && (!isOnce || attempt === 1) ? undefined : 'attempts'
+  return attempt <= retries && (!isOnce || attempt <= 1) ? undefined : 'attempts'
 }
 
 function isPermitted(permission: Permission, { shouldRetry, request }: Problem, idempotent?: boolean): boolean {

@@ -1,3 +1,4 @@
+import { befallsAnybody } from './befalls-anybody.ts'
 import { describeBody } from './describe-body.ts'
 import type { ProblemKind } from './parts.ts'
 import { evidenceOf, type Problem } from './problem.ts'
@@ -66,7 +67,7 @@ export function createReport(problem: Problem, { redact, remedy }: ReportOptions
   const { sent, received } = evidenceOf(problem)
   const report: ProblemReport = {
     fingerprint: fingerprintOf(problem),
-    expected: isExpected(problem, remedy),
+    expected: remedy ? remedy.report !== 'unexpected' : befallsAnybody(problem),
     contract,
     code: redactText(code),
     kind,
@@ -93,11 +94,6 @@ export function fingerprintOf({ contract, code, request }: Problem): string {
 // A code that a user types in to prove who they are; in a response it is the name of an error.
 function isSecretInRequest(name: string): boolean {
   return name === 'code' || namesSecret(name)
-}
-
-function isExpected({ kind }: Problem, remedy: ReportOptions['remedy']): boolean {
-  if (remedy !== undefined) return remedy.report !== 'unexpected'
-  return kind === 'network' || kind === 'timeout' || kind === 'aborted'
 }
 
 function causeOf({ cause }: Problem): string | undefined {
