@@ -1,5 +1,8 @@
 /** One object over another, member by member: arrays are replaced, and a member that is `undefined` is absent. */
-export function layOver<Under extends object, Over extends object>(under: Under, over: Over | undefined): Under & Over {
+export function layOver<Under extends object, Over extends object>(
+  under: Under | undefined,
+  over: Over | undefined,
+): Under & Over {
   const laid = { ...under } as Record<string, unknown>
   for (const [member, value] of Object.entries(over ?? {}))
     if (value !== undefined && member !== '__proto__') laid[member] = value

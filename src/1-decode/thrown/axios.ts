@@ -4,23 +4,13 @@ import { bodyOf } from '../body/parse-body.ts'
 import { toHeaders } from '../headers/to-headers.ts'
 import { peek, peekText } from '../own.ts'
 import type { Clue } from './clue.ts'
-import { fromSystem } from './platform.ts'
-
-const kinds: ReadonlyMap<string, Clue['kind']> = new Map([
-  ['ERR_CANCELED', 'aborted'],
-  ['ECONNABORTED', 'timeout'], // also said when the browser aborts, see below
-  ['ETIMEDOUT', 'timeout'],
-  ['ERR_NETWORK', 'network'],
-  ['ERR_BAD_RESPONSE', 'unreadable'], // of a success; a failure is read by its status
-])
 
 /** axios, by the mark it puts on its errors. */
 export function fromAxios(thrown: unknown): Clue | undefined {
   if (peek(thrown, 'isAxiosError') !== true) return undefined
-  const code = peekText(thrown, 'code') ?? ''
   const answer = answerOf(peek(thrown, 'response'))
   const config = peek(thrown, 'config')
-  return { kind: kindOf(thrown, code, answer), answer, request: requestOf(config), attempts: attemptsOf(config) }
+  return { kind: kindOf(thrown, answer), answer, request: requestOf(config), attempts: attemptsOf(config) }
 }
 
 // axios-retry counts on the config of the request. What it has not sent again may be sent again by others.
@@ -29,11 +19,14 @@ function attemptsOf(config: unknown): number | undefined {
   return retries > 0 ? retries + 1 : undefined
 }
 
-function kindOf(thrown: unknown, code: string, answer: Answer | undefined): Clue['kind'] {
-  if (code === 'ECONNABORTED' && peek(thrown, 'message') === 'Request aborted') return 'aborted'
+// What axios says in the words of Node the platform knows.
+function kindOf(thrown: unknown, answer: Answer | undefined): Clue['kind'] {
+  const code = peekText(thrown, 'code')
+  const isAbort = peek(thrown, 'message') === 'Request aborted' // by the browser; else it took too long
+  if (code === 'ECONNABORTED') return isAbort ? 'aborted' : 'timeout'
+  if (code === 'ERR_CANCELED') return 'aborted'
   // Redirects that were not followed and caches that were fresh have the code of an unreadable success.
-  if (answer !== undefined && answer.status >= 300) return undefined
-  return kinds.get(code) ?? fromSystem(thrown)?.kind
+  return code === 'ERR_BAD_RESPONSE' && (answer?.status ?? 0) < 300 ? 'unreadable' : undefined
 }
 
 function answerOf(response: unknown): Answer | undefined {

@@ -48,5 +48,5 @@ export function examine(chain: readonly unknown[]): Clue {
       for (const [name, member] of Object.entries(origin(link) ?? {})) found[name] ??= member
     if (found['kind'] !== undefined || found['answer'] !== undefined) break
   }
-  return found as Clue
+  return found
 }

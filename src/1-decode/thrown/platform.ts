@@ -40,6 +40,7 @@ const failures = [
   'ENETUNREACH',
   'ENETDOWN',
   'UND_ERR_SOCKET',
+  'ERR_NETWORK', // axios
 ]
 // Chromium and Safari name the host behind what they say.
 const ending = /(?: \([^()\s]{1,255}\)|\.)$/
