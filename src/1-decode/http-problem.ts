@@ -49,8 +49,8 @@ export function makeProblem(
 ): Problem {
   const { contract, request, cause, attempts } = about
   const url = request?.url ?? answer?.url
+  const hints = answer && readHints(answer, reading)
   return new Problem({
-    ...(answer && readHints(answer, reading)),
     kind,
     code,
     contract: contract?.name,
@@ -62,6 +62,12 @@ export function makeProblem(
     type: words(reading.type),
     instance: words(reading.instance),
     fields: cleanFields(reading.fields),
+    retryAfter: hints?.retryAfter,
+    shouldRetry: hints?.shouldRetry,
+    rateLimit: hints?.rateLimit,
+    challenges: hints?.challenges,
+    location: hints?.location,
+    requestId: hints?.requestId,
     variant: words(reading.variant),
     request: url === undefined ? undefined : { method: request?.method.toUpperCase() ?? '', url },
     data: dataOf(reading.data ?? answer?.body),

@@ -12,13 +12,10 @@ const htmlDocument = /^<(?:!doctype|html|\?xml|head|body)\b/i
  */
 export function words(value: unknown, limit = maxWords): string | undefined {
   if (typeof value !== 'string') return undefined
-  // Bounded before any pattern looks at it.
-  const tidy = value
-    .slice(0, limit * 4)
-    .replace(unsafe, spaced)
-    .trim()
+  const start = value.slice(0, limit * 4) // bounded before any pattern looks at it
+  const tidy = (start.search(unsafe) < 0 ? start : start.replace(unsafe, spaced)).trim()
   const text = tidy.length <= limit ? tidy : `${tidy.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
-  return text === '' || htmlDocument.test(text) ? undefined : text
+  return text === '' || (text.startsWith('<') && htmlDocument.test(text)) ? undefined : text
 }
 
 function spaced(run: string): string {

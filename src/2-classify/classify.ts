@@ -82,13 +82,19 @@ function find(steps: readonly Step[], places: readonly Place[]): Found | undefin
 }
 
 function placesIn({ call, meta, scope, app }: Overrides): readonly Place[] {
-  const scopes = [scope].flat().map((each) => placeOf('scope', each))
-  return [placeOf('call', call), placeOf('meta', meta), ...scopes, placeOf('app', app)]
+  const scopes: readonly (Layer | undefined)[] = Array.isArray(scope) ? scope : [scope as Layer | undefined]
+  return [
+    ...placeOf('call', call),
+    ...placeOf('meta', meta),
+    ...scopes.flatMap((each) => placeOf('scope', each)),
+    ...placeOf('app', app),
+  ]
 }
 
 // `remedies` may hold keys of the ladder too: one prop for a user who does not want to tell the two apart.
-function placeOf(layer: LayerName, { remedies, fallbacks }: Layer = {}): Place {
-  return { layer, codes: remedies, fallbacks: [fallbacks, remedies] }
+function placeOf(layer: LayerName, stated: Layer | undefined): readonly Place[] {
+  if (stated === undefined) return []
+  return [{ layer, codes: stated.remedies, fallbacks: [stated.fallbacks, stated.remedies] }]
 }
 
 function kitAnswer(steps: readonly Step[], problem: Problem): Found {

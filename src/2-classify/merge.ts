@@ -4,7 +4,6 @@ export function layOver<Under extends object, Over extends object>(
   over: Over | undefined,
 ): Under & Over {
   const laid = { ...under } as Record<string, unknown>
-  for (const [member, value] of Object.entries(over ?? {}))
-    if (value !== undefined && member !== '__proto__') laid[member] = value
+  for (const member in over) if (over[member] !== undefined && member !== '__proto__') laid[member] = over[member]
   return laid as Under & Over
 }

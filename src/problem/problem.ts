@@ -105,7 +105,8 @@ export class Problem<Code extends string = string> extends Error {
     this.data = Object.freeze({ ...init.data })
     this.attempts = init.attempts
     this.occurredAt = init.occurredAt ?? Date.now()
-    Object.defineProperties(this, { [brand]: { value: 1 }, [evidenceKey]: { value: init.evidence ?? {} } })
+    Object.defineProperty(this, brand, { value: 1 })
+    Object.defineProperty(this, evidenceKey, { value: init.evidence ?? {} })
   }
 
   /** The problem as plain data, secrets redacted; `Problem.fromJSON` is the way back. */

@@ -15,9 +15,10 @@ const members = new RegExp(`(?:^ *|(?!^),[ \\t]*)${member}[ \\t]*`, 'gy')
 const params = new RegExp(param, 'g')
 
 /** The members of a list or a dictionary, inner lists apart; `undefined` when any of it is malformed. */
-export function parseMembers(text = ''): readonly Member[] | undefined {
-  const found = text.length > 2000 ? [] : [...text.matchAll(members)]
-  if (found.length === 0 || found.map(([whole]) => whole).join('') !== text) return undefined
+export function parseMembers(text: string | undefined): readonly Member[] | undefined {
+  if (!text || text.length > 2000) return undefined
+  const found = [...text.matchAll(members)]
+  if (found.map(([whole]) => whole).join('') !== text) return undefined
   return found.map(([, name, value = '', rest = '']) => ({
     key: name,
     value,
