@@ -11,6 +11,7 @@ import { asksSession, askSession } from './refresh.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
 import { judge, type CallOptions, type Runtime } from './runtime.ts'
 import { tellGate, turnOf, type Turn } from './turn.ts'
+import { countSent } from './two-owners.ts'
 
 /** What one attempt needs besides the function to run. */
 export interface Attempt {
@@ -39,6 +40,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const mayProbe = attempt.reads || record.key !== undefined
       // The first attempt has nothing to wait for: nobody knows whom it asks.
       if (record.met !== undefined) turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
+      record.sending = runtime.traffic.begin()
       const result = await start(run, attempt)
       runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
       dropWhenStale(runtime, epoch)
@@ -46,7 +48,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
     } catch (thrown) {
       dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
-      const problem = await read(attempt, thrown, { again: refreshed, turn })
+      const sent = runtime.traffic.sentSince(record.sending)
+      const problem = await read(attempt, thrown, { again: refreshed, turn, sent })
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
       if (verdict === undefined || !asksSession(runtime, problem, { ...verdict, sentUnder: generation })) throw problem
@@ -55,7 +58,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const after = await askSession(runtime, { problem, remedy: verdict.remedy }, asked)
       record.spent = after.spent
       if (!after.again)
-        throw after.instead === undefined ? problem : await read(attempt, after.instead, { again: true, turn })
+        throw after.instead === undefined ? problem : await read(attempt, after.instead, { again: true, turn, sent: 1 })
       dropWhenStale(runtime, epoch)
       refreshed = after.refreshed || !late
     } finally {
@@ -86,13 +89,14 @@ export function isCancellation(thrown: unknown): boolean {
 async function read(
   { runtime, call, meta, record, reads, name }: Attempt,
   thrown: unknown,
-  { again, turn }: { readonly again: boolean; readonly turn: Turn | undefined },
+  { again, turn, sent }: { readonly again: boolean; readonly turn: Turn | undefined; readonly sent: number },
 ): Promise<Problem> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
   const idempotent = isIdempotent(runtime.problemOf(thrown), reads, record)
   const { attempt, spent, patience } = record
   const retrying = { attempt, spent, patience, refreshed, idempotent }
-  const { problem, remedy, decision } = await judge(runtime, thrown, { call, meta, ...retrying })
+  const judged = await judge(runtime, thrown, { call, meta, ...retrying })
+  const { problem, remedy, decision } = countSent(runtime, thrown, { judged, sent })
   if (refreshed) runtime.refreshed.add(problem)
   if (!runtime.gates.knows(problem)) {
     record.met = problem

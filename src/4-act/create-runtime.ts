@@ -7,6 +7,7 @@ import { createProblemMemory, type Runtime } from './runtime.ts'
 import type { AnySession } from './session/types.ts'
 import { createRemedyStore } from './store.ts'
 import { OpenStreams } from './streams/open-streams.ts'
+import { Traffic } from './traffic.ts'
 
 /** What a client gives its runtime. */
 export interface RuntimeOptions {
@@ -20,6 +21,7 @@ export interface RuntimeOptions {
 export function createRuntime({ contracts, session, onReport, gate }: RuntimeOptions): Runtime {
   const store = createRemedyStore(session?.getState())
   const [now, random] = [() => Date.now(), () => Math.random()]
+  const contractOf = (name: string) => runtime.contracts.find((known) => known.name === name)
   let order = 0
   const runtime: Runtime = {
     ...createProblemMemory(),
@@ -29,11 +31,7 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     gates: new Gates({ store, now, random, gate }),
     intents: createIntents(),
     calling: undefined,
-    cooldowns: new Cooldowns({
-      store,
-      now,
-      contractOf: (name) => runtime.contracts.find((known) => known.name === name),
-    }),
+    cooldowns: new Cooldowns({ store, now, contractOf }),
     contracts,
     session,
     parking: undefined,
@@ -49,6 +47,7 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     inFlight: new Set(),
     requests: new WeakMap(),
     streams: new OpenStreams(),
+    traffic: new Traffic(),
     refreshed: new WeakSet(),
     ofSignIn: new WeakSet(),
     said: new Set(),
