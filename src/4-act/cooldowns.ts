@@ -24,6 +24,7 @@ export interface Holding {
 }
 
 interface Limit extends Holding {
+  readonly since: number
   /** Holds these; `undefined`: all of its contract. */
   readonly routes: Set<string> | undefined
 }
@@ -56,27 +57,29 @@ export class Cooldowns {
     const isLast = this.#set(limit, until, retryAfter !== undefined)
     // What says that the origin cannot be reached is for its gate, which opens as soon as it can.
     if (isLast && retryAfter !== undefined && until > this.#input.now() && gateSign(problem) !== 'unreachable')
-      this.#limits.set(limit, { until, problem, routes })
+      this.#limits.set(limit, { until, since: this.#input.now(), problem, routes })
     return limit
   }
 
   /** Holds a limit back by what a successful answer told. */
   hold({ name, rateLimit: code }: Contract, rateLimit: RateLimit | undefined): void {
     if (code === undefined || rateLimit?.remaining !== 0 || rateLimit.resetIn === undefined) return
-    const until = this.#input.now() + rateLimit.resetIn
+    const since = this.#input.now()
+    const until = since + rateLimit.resetIn
     const problem = new Problem({ kind: 'http', status: 429, code, contract: name, rateLimit })
     if (this.#set(`${name}/${code}`, until, true))
-      this.#limits.set(`${name}/${code}`, { until, problem, routes: undefined })
+      this.#limits.set(`${name}/${code}`, { until, since, problem, routes: undefined })
   }
 
-  /** What holds such a request, as far as its end is known; of several the one that ends last. */
+  /** What holds such a request, as far as its end is known; of several the one that ends last. Never longer than it was: a clock may be set back. */
   holding(contract: Contract | undefined, request: NonNullable<Problem['request']>): Holding | undefined {
     const route = routeOf(request)
     const now = this.#input.now()
     return [...this.#limits.values()]
       .filter(({ routes, problem }) => routes?.has(route) ?? problem.contract === contract?.name)
       .filter(({ until }) => until > now)
-      .toSorted((one, other) => other.until - one.until)[0]
+      .toSorted((one, other) => other.until - one.until)
+      .map(({ until, since, problem }) => ({ until: Math.min(until, now + until - since), problem }))[0]
   }
 
   /** The name of the limit that a problem speaks of: everything its backend holds back with the same code. */

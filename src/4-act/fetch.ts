@@ -98,7 +98,7 @@ async function send(runtime: Runtime, contract: Contract, sending: Sending): Pro
     spent = passed.spent
     const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
     try {
-      const response = await sendOnce(runtime, contract, { call, timeout, left: end - runtime.now() })
+      const response = await sendOnce(runtime, contract, { call, timeout, left: Math.min(total, end - runtime.now()) })
       passed.answered()
       return response
     } catch (thrown) {

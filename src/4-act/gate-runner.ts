@@ -24,7 +24,8 @@ export interface GateRunner {
 /** What a runner needs of its client. */
 export interface GateRunnerInput {
   readonly gate?: { readonly release?: number | undefined } | undefined
-  readonly now: () => number
+  /** The time, and at least the one given. */
+  readonly now: (atLeast?: number) => number
   readonly random: () => number
   /** The gate has closed or opened. */
   readonly changed: (closed: boolean) => void
@@ -42,9 +43,9 @@ export function createGateRunner({ now, random, changed, gate }: GateRunnerInput
   let timer: ReturnType<typeof setTimeout> | undefined
   let order = 0
 
-  const tell = (event: GateEvent): void => {
+  const tell = (event: GateEvent, atLeast?: number): void => {
     const { closed } = state
-    const step = stepGate(state, event, { now: now(), random, release: gate?.release })
+    const step = stepGate(state, event, { now: now(atLeast), random, release: gate?.release })
     state = step.state
     if (state.held.length === 0) clearTimeout(timer)
     for (const command of step.commands) run(command)
@@ -54,7 +55,7 @@ export function createGateRunner({ now, random, changed, gate }: GateRunnerInput
   const run = (command: GateCommand): void => {
     if (command.do !== 'wake') return waiters.get(command.id)?.(command)
     clearTimeout(timer)
-    timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
+    timer = setTimeout(() => tell({ type: 'woke' }, command.at), Math.min(command.at - now(), longestTimer))
   }
 
   return {

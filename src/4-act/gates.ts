@@ -58,6 +58,7 @@ export interface GatesInput {
 export class Gates {
   readonly notices: GateNotices
   readonly #input: GatesInput
+  readonly #now: (atLeast?: number) => number
   readonly #runners = new Map<string, GateRunner>()
   readonly #through = new WeakSet<Problem>()
   // Origins that other clients found unreachable, and nobody has reached since.
@@ -66,6 +67,7 @@ export class Gates {
 
   constructor(input: GatesInput) {
     this.#input = input
+    this.#now = steady(input.now)
     this.notices = createGateNotices(input)
   }
 
@@ -75,7 +77,7 @@ export class Gates {
     if (this.#input.gate === false) return noGate
     const runner = this.#runnerOf(originOf(request.url))
     const route = `${request.method} ${routeTemplate(request.url)}`
-    const asking = { route, until: this.#input.now() + patience, mayProbe, signal }
+    const asking = { route, until: this.#now() + patience, mayProbe, signal }
     const { id, waited } = await askFor(runner, asking, passing)
     return passed(runner, { id, route, waited, through: this.#through })
   }
@@ -110,9 +112,10 @@ export class Gates {
   }
 
   #runnerOf(origin: string): GateRunner {
-    const { now, random, gate } = this.#input
+    const { random, gate } = this.#input
     const changed = (closed: boolean) => this.#changed(origin, closed)
-    const runner = this.#runners.get(origin) ?? createGateRunner({ now, random, gate: gate || undefined, changed })
+    const runner =
+      this.#runners.get(origin) ?? createGateRunner({ now: this.#now, random, gate: gate || undefined, changed })
     this.#runners.set(origin, runner)
     return runner
   }
@@ -132,6 +135,12 @@ export class Gates {
   #attend(): void {
     this.#runners.forEach((runner) => runner.tell({ type: 'attention', awake: isAwake() }))
   }
+}
+
+// A clock may be set back, and stretches no wait: what a timer waited for has come, whatever the clock says.
+function steady(now: () => number): (atLeast?: number) => number {
+  let latest = 0
+  return (atLeast = 0) => (latest = Math.max(latest, atLeast, now()))
 }
 
 const noGate: Passed = { waited: 0, answered: nothing, failed: nothing, gone: nothing }
