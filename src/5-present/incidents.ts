@@ -34,9 +34,7 @@ export interface OpenIncident {
   updatedAt: number
   busy: string | undefined
   limit: string | undefined
-  /** Said already; a repeat is said again only after the user acted. */
-  announced: boolean
-  /** Order number of that. */
+  /** Order number of when it was said. A repeat is said again only after the user acted: 0 then, and at first. */
   announcedAt: number
   /** Dealt with: by its user, by the app, or by a success. What was merely looked at long enough is not. */
   over: boolean
@@ -73,38 +71,32 @@ export function newFailure(failed: Failed, incident: OpenIncident, patience: num
 
 /** An incident that opens with this failure. */
 export function openIncident(
-  failed: Failed,
-  { id, limit, now }: { readonly id: string; readonly limit: string | undefined; readonly now: number },
+  latest: Failed,
+  { id, cause, now }: { readonly id: string; readonly cause: string; readonly now: number },
 ): OpenIncident {
   return {
     id,
-    cause: causeOf(failed),
+    cause,
     failures: new Set(),
     controller: new AbortController(),
     openedAt: now,
-    latest: failed,
+    latest,
     updatedAt: now,
     busy: undefined,
-    limit,
-    announced: false,
+    limit: undefined,
     announcedAt: 0,
     over: false,
   }
 }
 
-/** An open incident, once more. What its user sent off since it was announced is announced again. */
-export function repeat(
-  incident: OpenIncident,
-  { source }: Failed,
-  { limit, now }: { readonly limit: string | undefined; readonly now: number },
-): OpenIncident {
-  if (source.kind === 'mutation' && source.started > incident.announcedAt) incident.announced = false
-  return Object.assign(incident, { updatedAt: now, limit })
+/** Is it on its way, or on screen? */
+export function isLive(failure: Failure): boolean {
+  return failure.incident.failures.has(failure)
 }
 
 /** Has it gone before anybody could see it? What passes it on then is all that is left of it. */
 export function isLost(failure: Failure): boolean {
-  return !failure.incident.failures.has(failure) && (failure.state === 'waiting' || failure.state === 'silent')
+  return !isLive(failure) && (failure.state === 'waiting' || failure.state === 'silent')
 }
 
 /** Is any of its failures shown by a global surface? */

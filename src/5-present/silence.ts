@@ -23,8 +23,8 @@ export function isBehind({ isCatching }: Claims, sources: Iterable<Source>): boo
 }
 
 /** Was it said that this fails, and can its end not be seen by who sent it? What a user sends says by itself that it went. */
-export function isMissed({ announced, busy, latest }: OpenIncident): boolean {
-  return announced && busy === undefined && latest.source.kind === 'query'
+export function isMissed({ announcedAt, busy, latest }: OpenIncident): boolean {
+  return announcedAt > 0 && busy === undefined && latest.source.kind === 'query'
 }
 
 // P4: what fails in the background while its data is on screen is shown only where a retry cannot help; what nobody
