@@ -11,6 +11,7 @@ import { keepVerdict, verdictOf } from './verdict.ts'
 import { contractNamed, judge, type CallOptions, type Runtime } from './runtime.ts'
 import type { Passed } from './gates.ts'
 import { tellGate, turnOf } from './turn.ts'
+import { countSent } from './two-owners.ts'
 
 /** What one attempt needs besides the function to run. */
 export interface Attempt {
@@ -39,6 +40,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const mayProbe = attempt.reads || record.key !== undefined
       // The first attempt has nothing to wait for: nobody knows whom it asks.
       if (record.met !== undefined) turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
+      record.sending = runtime.traffic.begin()
       const result = await start(run, attempt)
       runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
       dropWhenStale(runtime, epoch)
@@ -46,7 +48,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
     } catch (thrown) {
       dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
-      const problem = await read(attempt, thrown, { again: refreshed, turn })
+      const sent = runtime.traffic.sentSince(record.sending)
+      const problem = await read(attempt, thrown, { again: refreshed, turn, sent })
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
       const { keeper } = runtime
@@ -54,7 +57,9 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       if (verdict === undefined || keeper?.asks(problem, { ...verdict, ...asked }) !== true) throw problem
       const settled = await keeper.settle({ problem, remedy: verdict.remedy }, asked)
       if (!settled.again)
-        throw settled.instead === undefined ? problem : await read(attempt, settled.instead, { again: true, turn })
+        throw settled.instead === undefined
+          ? problem
+          : await read(attempt, settled.instead, { again: true, turn, sent: 1 })
       dropWhenStale(runtime, epoch)
       refreshed = settled.refreshed || !late
     } finally {
@@ -85,13 +90,14 @@ export function isCancellation(thrown: unknown): boolean {
 async function read(
   { runtime, call, meta, record, reads, name }: Attempt,
   thrown: unknown,
-  { again, turn }: { readonly again: boolean; readonly turn: Passed | undefined },
+  { again, turn, sent }: { readonly again: boolean; readonly turn: Passed | undefined; readonly sent: number },
 ): Promise<Problem> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
   const idempotent = isIdempotent(runtime.problemOf(thrown), reads, record)
   const { attempt, spent, patience } = record
   const retrying = { attempt, spent, patience, refreshed, idempotent }
-  const { problem, remedy, decision } = await judge(runtime, thrown, { call, meta, ...retrying })
+  const judged = await judge(runtime, thrown, { call, meta, ...retrying })
+  const { problem, remedy, decision } = countSent(runtime, thrown, { judged, sent })
   if (refreshed) runtime.refreshed.add(problem)
   if (!runtime.gates.knows(problem)) {
     record.met = problem

@@ -25,6 +25,8 @@ export interface CallRecord extends Budget {
   fromStart?: boolean | undefined
   /** When it was called, in milliseconds since 1970. */
   began: number
+  /** The same, or when its function was called for this attempt, by the clock of `performance`. */
+  sending: number
   /** What its last request failed with, where another client sent it. */
   met: Problem | undefined
   /** Its function has been called with a context of its own. */
@@ -32,9 +34,10 @@ export interface CallRecord extends Budget {
 }
 
 /** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
-export function startCall(record: CallRecord, { now, session }: Runtime): void {
+export function startCall(record: CallRecord, { now, session, traffic }: Runtime): void {
   record.epoch = session?.getState().epoch
   record.began = now()
+  record.sending = traffic.begin()
   record.spent = 0
   record.fromStart = false
   if (!record.again) record.key = undefined
@@ -58,6 +61,7 @@ function newRecord({ now, session }: Runtime): CallRecord {
     spent: 0,
     patience: undefined,
     began: now(),
+    sending: 0,
     met: undefined,
     key: undefined,
     giveKey: undefined,

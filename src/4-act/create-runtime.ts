@@ -8,6 +8,7 @@ import { contractNamed, createProblemMemory, judge, type Runtime } from './runti
 import type { AnySession } from './session/types.ts'
 import { createRemedyStore } from './store.ts'
 import { OpenStreams } from './streams/open-streams.ts'
+import { Traffic } from './traffic.ts'
 
 /** What a client gives its runtime. */
 export interface RuntimeOptions {
@@ -21,6 +22,7 @@ export interface RuntimeOptions {
 export function createRuntime({ contracts, session, onReport, gate }: RuntimeOptions): Runtime {
   const store = createRemedyStore(session?.getState())
   const [now, random] = [() => Date.now(), () => Math.random()]
+  const contractOf = (name: string) => contractNamed(runtime, name)
   let order = 0
   const runtime: Runtime = {
     ...createProblemMemory(),
@@ -30,7 +32,7 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     gates: new Gates({ store, now, random, gate }),
     intents: createIntents(),
     calling: undefined,
-    cooldowns: new Cooldowns({ store, now, contractOf: (name) => contractNamed(runtime, name) }),
+    cooldowns: new Cooldowns({ store, now, contractOf }),
     contracts,
     session: undefined,
     keeper: undefined,
@@ -47,6 +49,7 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     inFlight: new Set(),
     requests: new WeakMap(),
     streams: new OpenStreams(),
+    traffic: new Traffic(),
     refreshed: new WeakSet(),
     ofSignIn: new WeakSet(),
     said: new Set(),

@@ -20,6 +20,7 @@ import type { Parking } from './session/parking.ts'
 import type { AnySession } from './session/types.ts'
 import type { RemedyStore } from './store.ts'
 import type { OpenStreams } from './streams/open-streams.ts'
+import type { Traffic } from './traffic.ts'
 import { keepVerdict, verdictOf, type Verdict } from './verdict.ts'
 
 /** What one call says about its own failures. */
@@ -75,6 +76,8 @@ export interface Runtime {
   /** What was asked for the responses of `client.fetch`, which do not know it. */
   readonly requests: WeakMap<Response, SentRequest>
   readonly streams: OpenStreams
+  /** What the platform saw sent, by whomever. */
+  readonly traffic: Traffic
   /** What the developer was told already. */
   readonly said: Set<string>
   /** Order numbers for starts and failures. */
