@@ -1,12 +1,11 @@
 import type { Problem } from '../problem/problem.ts'
+import type { Budget } from './budget.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What is remembered of one call over its attempts. */
-export interface CallRecord {
+export interface CallRecord extends Budget {
   /** Which attempt this is, from 1. */
   attempt: number
-  /** Milliseconds waited between them, and how many it may in all. */
-  spent: number
   patience: number | undefined
   /** The idempotency key, once somebody asked for it. */
   key: string | undefined

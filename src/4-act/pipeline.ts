@@ -6,7 +6,6 @@ import type {
   QueryClient,
 } from '@tanstack/react-query'
 import type { Source } from '../problem/source.ts'
-import { act } from './act.ts'
 import { isCancellation } from './attempt.ts'
 import { createRecords, startCall, type CallRecord } from './call-record.ts'
 import { callOf, metaOf } from './call.ts'
@@ -187,11 +186,11 @@ function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): vo
   const verdict = verdictOf(problem)
   // What `client.fetch` has judged inside a plain hook knows nothing of the hook.
   if (verdict !== undefined && (call !== undefined || hook === undefined))
-    return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
+    return runtime.act({ thrown, problem, remedy: verdict.remedy, source, seen })
   judge(runtime, thrown, { call, meta: hook }).then(
     ({ problem: read, remedy }) => {
       tellGate(runtime, { problem: read, remedy, name: nameOf(of) })
-      act(runtime, { thrown, problem: read, remedy, source, seen })
+      runtime.act({ thrown, problem: read, remedy, source, seen })
     },
     (bug: unknown) => warn('a failure could not be read', bug),
   )
