@@ -7,10 +7,11 @@ import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { originOf } from '../problem/route.ts'
 import type { CallRecord } from './call-record.ts'
 import { longestCall } from './limits.ts'
-import { asksSession, askSession } from './refresh.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
-import { judge, type CallOptions, type Runtime } from './runtime.ts'
-import { tellGate, turnOf, type Turn } from './turn.ts'
+import { contractNamed, judge, type CallOptions, type Runtime } from './runtime.ts'
+import type { Passed } from './gates.ts'
+import { tellGate, turnOf } from './turn.ts'
+import { countSent } from './two-owners.ts'
 
 /** What one attempt needs besides the function to run. */
 export interface Attempt {
@@ -34,11 +35,12 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
   const epoch = runtime.session?.getState().epoch
   for (let refreshed = false, late = true; ; late = false) {
     const generation = late ? runtime.session?.getState().generation : undefined
-    let turn: Turn | undefined
+    let turn: Passed | undefined
     try {
       const mayProbe = attempt.reads || record.key !== undefined
       // The first attempt has nothing to wait for: nobody knows whom it asks.
       if (record.met !== undefined) turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
+      record.sending = runtime.traffic.begin()
       const result = await start(run, attempt)
       runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
       dropWhenStale(runtime, epoch)
@@ -46,18 +48,20 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
     } catch (thrown) {
       dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
-      const problem = await read(attempt, thrown, { again: refreshed, turn })
+      const sent = runtime.traffic.sentSince(record.sending)
+      const problem = await read(attempt, thrown, { again: refreshed, turn, sent })
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
-      if (verdict === undefined || !asksSession(runtime, problem, { ...verdict, sentUnder: generation })) throw problem
-      const { spent, patience } = record
-      const asked = { sentUnder: generation, isSafe: attempt.reads, spent, patience }
-      const after = await askSession(runtime, { problem, remedy: verdict.remedy }, asked)
-      record.spent = after.spent
-      if (!after.again)
-        throw after.instead === undefined ? problem : await read(attempt, after.instead, { again: true, turn })
+      const { keeper } = runtime
+      const asked = { sentUnder: generation, isSafe: attempt.reads, budget: record }
+      if (verdict === undefined || keeper?.asks(problem, { ...verdict, ...asked }) !== true) throw problem
+      const settled = await keeper.settle({ problem, remedy: verdict.remedy }, asked)
+      if (!settled.again)
+        throw settled.instead === undefined
+          ? problem
+          : await read(attempt, settled.instead, { again: true, turn, sent: 1 })
       dropWhenStale(runtime, epoch)
-      refreshed = after.refreshed || !late
+      refreshed = settled.refreshed || !late
     } finally {
       turn?.gone()
     }
@@ -86,13 +90,14 @@ export function isCancellation(thrown: unknown): boolean {
 async function read(
   { runtime, call, meta, record, reads, name }: Attempt,
   thrown: unknown,
-  { again, turn }: { readonly again: boolean; readonly turn: Turn | undefined },
+  { again, turn, sent }: { readonly again: boolean; readonly turn: Passed | undefined; readonly sent: number },
 ): Promise<Problem> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
   const idempotent = isIdempotent(runtime.problemOf(thrown), reads, record)
   const { attempt, spent, patience } = record
   const retrying = { attempt, spent, patience, refreshed, idempotent }
-  const { problem, remedy, decision } = await judge(runtime, thrown, { call, meta, ...retrying })
+  const judged = await judge(runtime, thrown, { call, meta, ...retrying })
+  const { problem, remedy, decision } = countSent(runtime, thrown, { judged, sent })
   if (refreshed) runtime.refreshed.add(problem)
   if (!runtime.gates.knows(problem)) {
     record.met = problem
@@ -120,8 +125,8 @@ interface Judged {
 // The kit's own rule is for reading. What changes something goes out once, as with TanStack, and its user decides; unless
 // the contract or a remedy states a rule, the server said that it processed nothing, or its key makes an accident that no
 // code explains harmless.
-function mayRepeat({ contracts }: Runtime, problem: Problem, { remedy, record }: Judged): boolean {
-  const contract = contracts.find(({ name }) => name === problem.contract)
+function mayRepeat(runtime: Runtime, problem: Problem, { remedy, record }: Judged): boolean {
+  const contract = contractNamed(runtime, problem.contract)
   const stated = remedy.retry ?? contract?.retry ?? contract?.retryByStatus?.[problem.status ?? 0]
   const isAccident = record.key !== undefined && remedy.why.rung !== 'code'
   return stated !== undefined || isAccident || permissionOf(problem) === 'once'

@@ -1,12 +1,11 @@
 import type { Problem } from '../problem/problem.ts'
+import type { Budget } from './budget.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What is remembered of one call over its attempts. */
-export interface CallRecord {
+export interface CallRecord extends Budget {
   /** Which attempt this is, from 1. */
   attempt: number
-  /** Milliseconds waited between them, and how many it may in all. */
-  spent: number
   patience: number | undefined
   /** The idempotency key, once somebody asked for it. */
   key: string | undefined
@@ -26,6 +25,8 @@ export interface CallRecord {
   fromStart?: boolean | undefined
   /** When it was called, in milliseconds since 1970. */
   began: number
+  /** The same, or when its function was called for this attempt, by the clock of `performance`. */
+  sending: number
   /** What its last request failed with, where another client sent it. */
   met: Problem | undefined
   /** Its function has been called with a context of its own. */
@@ -33,9 +34,10 @@ export interface CallRecord {
 }
 
 /** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
-export function startCall(record: CallRecord, { now, session }: Runtime): void {
+export function startCall(record: CallRecord, { now, session, traffic }: Runtime): void {
   record.epoch = session?.getState().epoch
   record.began = now()
+  record.sending = traffic.begin()
   record.spent = 0
   record.fromStart = false
   if (!record.again) record.key = undefined
@@ -59,6 +61,7 @@ function newRecord({ now, session }: Runtime): CallRecord {
     spent: 0,
     patience: undefined,
     began: now(),
+    sending: 0,
     met: undefined,
     key: undefined,
     giveKey: undefined,

@@ -6,7 +6,6 @@ import type {
   QueryClient,
 } from '@tanstack/react-query'
 import type { Source } from '../problem/source.ts'
-import { act } from './act.ts'
 import { isCancellation } from './attempt.ts'
 import { createRecords, startCall, type CallRecord } from './call-record.ts'
 import { callOf, metaOf } from './call.ts'
@@ -15,7 +14,7 @@ import { Offline } from './offline.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { tellGate } from './turn.ts'
-import { failuresOf, tellOfTwoOwners } from './two-owners.ts'
+import { tellOfTwoOwners } from './two-owners.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
 import { Callers } from './callers.ts'
 import { verdictOf } from './verdict.ts'
@@ -155,7 +154,7 @@ function failedOnce(
   { error, failureCount }: { readonly error: unknown; readonly failureCount: number },
   of: Query | Mutation,
 ): void {
-  tellOfTwoOwners(pipeline.runtime, error, failureCount)
+  tellOfTwoOwners(pipeline, error, of)
   const { runtime } = pipeline
   if (callOf(of.meta) !== undefined) return
   judge(runtime, error, { meta: metaOf(of.meta), attempt: failureCount }).then(
@@ -183,15 +182,15 @@ function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): vo
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return
   const [call, hook] = [callOf(of.meta), metaOf(of.meta)]
-  if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(runtime, problem, failuresOf(of))
+  if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(pipeline, problem, of)
   const verdict = verdictOf(problem)
   // What `client.fetch` has judged inside a plain hook knows nothing of the hook.
   if (verdict !== undefined && (call !== undefined || hook === undefined))
-    return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
+    return runtime.act({ thrown, problem, remedy: verdict.remedy, source, seen })
   judge(runtime, thrown, { call, meta: hook }).then(
     ({ problem: read, remedy }) => {
       tellGate(runtime, { problem: read, remedy, name: nameOf(of) })
-      act(runtime, { thrown, problem: read, remedy, source, seen })
+      runtime.act({ thrown, problem: read, remedy, source, seen })
     },
     (bug: unknown) => warn('a failure could not be read', bug),
   )

@@ -2,11 +2,12 @@ import { readHints } from '../1-decode/headers/hints.ts'
 import { takeProblem } from '../1-decode/read-problem.ts'
 import type { Contract } from '../problem/contract.ts'
 import { Problem } from '../problem/problem.ts'
+import type { Budget } from './budget.ts'
 import { anyOf, unlessAborted } from './abort.ts'
-import { callSource } from './call-source.ts'
+import { callFailed } from './call-source.ts'
 import { isKeyed, stayHome } from './idempotency.ts'
 import { longestTimer, shortestBody } from './limits.ts'
-import { judge, type Runtime } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 import { authorize, carriesMore } from './session/credentials.ts'
 
 /** One call of `client.fetch`. */
@@ -18,6 +19,8 @@ export interface Call {
   /** Aborted when the user ends. */
   readonly life: AbortSignal
   readonly own: 'refresh' | 'sign-in' | undefined
+  /** What all its waits take of. */
+  readonly budget: Budget
   /** The call of a hook that this is part of. */
   readonly hook: Runtime['calling']
 }
@@ -82,9 +85,9 @@ function isRedirect({ type, status }: Response): boolean {
 async function throwOrPresent(runtime: Runtime, problem: Problem): Promise<void> {
   const hasData = (problem.status ?? 0) < 300 && (problem.data['data'] ?? null) !== null
   if (!hasData) throw problem
-  const { remedy } = await judge(runtime, problem)
+  const { remedy } = await runtime.judge(problem)
   if (remedy.show === 'pending') throw problem
-  runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
+  runtime.act(callFailed(runtime, { problem, remedy }))
 }
 
 interface BodyLimit {

@@ -1,7 +1,6 @@
 import { findAction, type Action, type ActionContext, type Actions } from '../4-act/actions.ts'
 import { sleep } from '../4-act/abort.ts'
 import { remedyOf, type Runtime } from '../4-act/runtime.ts'
-import { extendSession } from '../4-act/session/notices.ts'
 import { createReport } from '../problem/report.ts'
 import type { Failed, Source } from '../problem/source.ts'
 import { warn, warnOnce } from '../problem/warn.ts'
@@ -147,7 +146,7 @@ async function retryAll({ random }: Runtime, sources: readonly Source[], signal?
 }
 
 async function extend(desk: Desk): Promise<void> {
-  await extendSession(desk.runtime).catch((thrown: unknown) => present(desk, thrown))
+  await desk.runtime.keeper?.extend().catch((thrown: unknown) => present(desk, thrown))
 }
 
 async function copyReport(desk: Desk, { problem, remedy }: Failed): Promise<void> {

@@ -25,11 +25,10 @@ function createModalStack(): () => HTMLElement | undefined {
 
 function scriptedHost(layer: HTMLElement): HTMLElement | undefined {
   const focused = document.activeElement
-  const holder = focused?.closest<HTMLElement>(scripted)
-  if (holder) return holder
   // Focus on the body says nothing: somebody clicked beside a field of the modal we sit in.
-  if (focused !== null && focused !== document.body) return undefined
-  const present = layer.parentElement?.closest<HTMLElement>(scripted)
-  const isVisible = present?.checkVisibility?.({ visibilityProperty: true }) ?? true
-  return present?.isConnected && isVisible ? present : undefined
+  const from = focused === null || focused === document.body ? layer.parentElement : focused
+  const host = from?.closest<HTMLElement>(scripted)
+  // The focus stays a moment in what was hidden.
+  const isVisible = host?.checkVisibility?.({ visibilityProperty: true }) ?? true
+  return host?.isConnected && isVisible ? host : undefined
 }

@@ -42,7 +42,9 @@ export function createModal(): Modal {
       ended()
       hide(element)
       const focused = document.activeElement ?? document.body
-      if (focused === document.body || element.contains(focused)) focusBack(opener, state?.returnFocus?.())
+      // Who had the focus nowhere has it there again, without a word.
+      if (opener !== document.body && (focused === document.body || element.contains(focused)))
+        focusBack(opener, state?.returnFocus?.())
     }
   }
 
@@ -104,6 +106,8 @@ function moveIn(element: HTMLDialogElement): void {
 // What is in it goes with React; its picture fades with the dialog. Layers of ours that moved in are no content.
 function hide(element: HTMLDialogElement): void {
   const pictures = [...element.querySelectorAll<HTMLElement>(':scope > :not([data-remedy-layer])')].map(pictureOf)
+  // A caret that a press has left in here would take what is typed next, though a field of the page has the focus (Chromium).
+  if (element.contains(getSelection()?.anchorNode ?? null)) getSelection()?.removeAllRanges()
   element.close?.()
   element.removeAttribute('open')
   queueMicrotask(() => {
