@@ -74,14 +74,11 @@ export class Claims {
     return top(this.#cellOf(thrown))?.rank
   }
 
-  /** Does a part of ours show it, or mean to? */
-  isOurs(thrown: unknown): boolean {
-    return this.ownerOf(thrown) !== undefined
-  }
-
-  /** Has a boundary caught it that is not ours, and nobody else has it? */
-  isElsewhere(thrown: unknown): boolean {
-    return this.#cellOf(thrown).isElsewhere && !this.isOurs(thrown)
+  /** Who shows it, or means to: a part of ours, else a boundary that is not ours and has caught it. */
+  shownBy(thrown: unknown): 'us' | 'others' | undefined {
+    const { holders, isElsewhere } = this.#cellOf(thrown)
+    if (holders.length > 0) return 'us'
+    return isElsewhere ? 'others' : undefined
   }
 
   subscribe(thrown: unknown, listener: () => void): () => void {

@@ -138,9 +138,8 @@ function createParts(runtime: Runtime): { parts: ClientParts; press: Press } {
     (thrown) => runtime.identityOf(thrown),
     (identity) => desk.claimChanged(identity),
   )
-  const desk = new Desk({
+  const desk = new Desk(claims, {
     runtime,
-    claims,
     offerOf: (incident) => press.offerOf(incident),
     onOpen(incident) {
       runtime.report(incident.latest.problem, incident.latest.remedy)

@@ -7,19 +7,12 @@ import { speaks, type Claims } from './claims.ts'
 import { createClock, type Clock } from './clock.ts'
 import { isGlobal, isLive, isLost, newFailure, type Failure } from './incidents.ts'
 import { OpenIncidents, type OpenIncidentsInput } from './open-incidents.ts'
-import { isBehind, isExpectedElsewhere, isMissed, isSilent } from './silence.ts'
+import { isBehind, isMissed, isSilent, patienceOf } from './silence.ts'
 
 /** Two ticks must pass before a failure is shown globally: one alone can beat a commit that a busy thread put off. */
 const settlingTicks = 2
-/** How long a failure waits that is being thrown to a boundary, or that a hook promised to show in place. */
-const patienceForClaim = 1000
 /** A claim given up sooner than this was never legible. */
 const legible = 1000
-
-/** What the desk needs from the client around it. */
-export interface DeskInput extends OpenIncidentsInput {
-  readonly claims: Claims
-}
 
 /** Decides where each failure is shown: in one place at a time, announced once, and moved in silence. */
 export class Desk implements Presenter {
@@ -31,12 +24,13 @@ export class Desk implements Presenter {
   readonly #announcements: Announcements
   readonly #clock: Clock
 
-  constructor(input: DeskInput) {
+  constructor(claims: Claims, input: OpenIncidentsInput) {
+    const { runtime } = input
+    this.runtime = runtime
     this.incidents = new OpenIncidents(input)
-    this.runtime = input.runtime
-    this.#claims = input.claims
-    this.#announcements = new Announcements(input.runtime.store)
-    this.#clock = createClock((milliseconds) => this.#tick(milliseconds), input.runtime.now)
+    this.#claims = claims
+    this.#announcements = new Announcements(runtime.store)
+    this.#clock = createClock((milliseconds) => this.#tick(milliseconds), runtime.now)
   }
 
   fail(failed: Failed): void {
@@ -44,8 +38,8 @@ export class Desk implements Presenter {
     if (before !== undefined && failed.source.started < before.failed.seen && !isLost(before))
       return this.#passThrough(before, failed.source)
     const incident = this.incidents.of(failed)
-    const failure = newFailure(failed, incident, isExpectedElsewhere(failed) ? patienceForClaim : 0)
-    failure.held = this.#isClaimed(failure)
+    const failure = newFailure(failed, incident, patienceOf(failed))
+    failure.held = this.#shownBy(failure) === 'us'
     this.#failures.set(this.runtime.identityOf(failed.thrown), failure)
     incident.failures.add(failure)
     this.#enlist(failure, failed.source)
@@ -86,8 +80,7 @@ export class Desk implements Presenter {
 
   /** Is this failure on its way, or on screen? */
   isLive(thrown: unknown): boolean {
-    const failure = this.#failureOf(thrown)
-    return failure !== undefined && isLive(failure)
+    return isLive(this.#failureOf(thrown))
   }
 
   say(announcement: Announcement, urgent = false): void {
@@ -99,29 +92,26 @@ export class Desk implements Presenter {
   claimChanged(identity: object): void {
     const failure = this.#failures.get(identity)
     if (failure === undefined) return
-    const claimed = this.#isClaimed(failure)
-    if (failure.state === 'waiting') failure.held ||= claimed
+    const by = this.#shownBy(failure)
+    if (failure.state === 'waiting') failure.held ||= by === 'us'
     else if (failure.state === 'claimed') {
       // StrictMode releases and takes again in one task, hence the next one.
-      if (!claimed) setTimeout(() => this.#released(failure))
-    } else if (claimed) {
-      this.#claim(failure)
+      if (by !== 'us') setTimeout(() => this.#released(failure))
+    } else if (by === 'us') {
+      failure.state = 'claimed'
+      failure.claimedAt = this.runtime.now()
       this.incidents.publish()
-    } else if (this.#isElsewhere(failure)) this.#end(failure)
-  }
-
-  #claim(failure: Failure): void {
-    failure.state = 'claimed'
-    failure.claimedAt = this.runtime.now()
+    } else if (by === 'others') this.#end(failure)
   }
 
   #released(failure: Failure): void {
     const { failed, sources } = failure
-    if (failure.state !== 'claimed' || this.#isClaimed(failure) || !isLive(failure)) return
+    const by = this.#shownBy(failure)
+    if (failure.state !== 'claimed' || by === 'us' || !isLive(failure)) return
     const still = [...sources].some((source) => source.failedWith(failed.problem))
     // A query that is being read again gives its claim back and takes it again at each poll.
     if (!still && failed.source.kind === 'query') return
-    const wasSeen = this.#isElsewhere(failure) || this.runtime.now() - failure.claimedAt >= legible
+    const wasSeen = by === 'others' || this.runtime.now() - failure.claimedAt >= legible
     if (!still || wasSeen) return this.#end(failure)
     failure.state = isSilent(failed, sources) ? 'silent' : 'global'
     this.#announce(failure)
@@ -132,12 +122,11 @@ export class Desk implements Presenter {
   #passThrough(failure: Failure, source: Source): void {
     failure.sources.add(source)
     this.#enlist(failure, source)
-    if (failure.state !== 'silent' || isSilent(failure.failed, [source])) return
-    Object.assign(failure, { state: 'waiting', ticks: 0 })
-    this.#wait(failure)
+    if (failure.state === 'silent' && !isSilent(failure.failed, [source])) this.#wait(failure)
   }
 
   #wait(failure: Failure): void {
+    Object.assign(failure, { state: 'waiting', ticks: 0 })
     this.#waiting.add(failure)
     this.#clock.start()
   }
@@ -146,7 +135,7 @@ export class Desk implements Presenter {
     for (const failure of this.#waiting) {
       if (!isLive(failure)) this.#waiting.delete(failure)
       else if (++failure.ticks < settlingTicks) continue
-      else if (failure.patience > 0 && !this.#isClaimed(failure)) failure.patience -= milliseconds
+      else if (failure.patience > 0 && this.#shownBy(failure) !== 'us') failure.patience -= milliseconds
       else this.#settle(failure)
     }
     if (this.incidents.all().length > 0) this.incidents.publish()
@@ -156,15 +145,16 @@ export class Desk implements Presenter {
   #settle(failure: Failure): void {
     const { incident, failed, sources, older } = failure
     this.#waiting.delete(failure)
-    const claimed = failure.held || this.#isClaimed(failure)
-    if (claimed) this.#claim(failure)
-    else if (this.#isElsewhere(failure)) return this.#end(failure)
-    else failure.state = isSilent(failed, sources) || isBehind(this.#claims, sources) ? 'silent' : 'global'
+    const by = failure.held ? 'us' : this.#shownBy(failure)
+    if (by === 'others') return this.#end(failure)
+    const isHidden = isSilent(failed, sources) || isBehind(this.#claims, sources)
+    failure.state = by === 'us' ? 'claimed' : isHidden ? 'silent' : 'global'
+    failure.claimedAt = this.runtime.now()
     for (const old of older) this.incidents.replace(old, failure)
     older.clear()
     if (failure.state === 'global' || !isGlobal(incident)) incident.latest = failed
     // Sent again, say, by a user who was faster than the clock: what was shown in place is over.
-    return claimed && !this.#isClaimed(failure) ? this.#released(failure) : this.#announce(failure)
+    return by === 'us' && this.#shownBy(failure) !== by ? this.#released(failure) : this.#announce(failure)
   }
 
   #announce({ failed, incident, state }: Failure): void {
@@ -204,11 +194,7 @@ export class Desk implements Presenter {
     return this.#failures.get(this.runtime.identityOf(thrown))
   }
 
-  #isClaimed({ failed }: Failure): boolean {
-    return this.#claims.isOurs(failed.thrown)
-  }
-
-  #isElsewhere({ failed }: Failure): boolean {
-    return this.#claims.isElsewhere(failed.thrown)
+  #shownBy({ failed }: Failure): ReturnType<Claims['shownBy']> {
+    return this.#claims.shownBy(failed.thrown)
   }
 }

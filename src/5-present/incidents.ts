@@ -11,11 +11,11 @@ export interface Failure {
   readonly sources: Set<Source>
   readonly incident: OpenIncident
   state: 'waiting' | 'claimed' | 'global' | 'silent'
-  /** Clock ticks since it was seen. */
+  /** Clock ticks since it began to wait. */
   ticks: number
   /** Milliseconds it still waits for a claim that is on its way. */
   patience: number
-  /** When its claim was first seen. */
+  /** When it settled, or was claimed after that. */
   claimedAt: number
   /** A part had it in hand already while it waited. */
   held: boolean
@@ -90,8 +90,8 @@ export function openIncident(
 }
 
 /** Is it on its way, or on screen? */
-export function isLive(failure: Failure): boolean {
-  return failure.incident.failures.has(failure)
+export function isLive(failure: Failure | undefined): boolean {
+  return failure?.incident.failures.has(failure) === true
 }
 
 /** Has it gone before anybody could see it? What passes it on then is all that is left of it. */
@@ -106,21 +106,22 @@ export function isGlobal({ failures }: OpenIncident): boolean {
 
 /** What the store shows of an open incident. `offer` is what somebody implements of what the remedy offers. */
 export function snapshot(incident: OpenIncident, offer: readonly string[]): Incident {
-  const { latest, failures } = incident
-  const shown = [...failures].filter(({ state }) => state === 'global')
+  const { id, cause, latest, failures, busy, limit, openedAt, updatedAt } = incident
+  const { problem, remedy } = latest
+  const global = [...failures].filter(({ state }) => state === 'global').length
   return {
-    id: incident.id,
-    cause: incident.cause,
-    problem: latest.problem,
-    remedy: latest.remedy,
-    count: Math.max(1, (shown.length > 0 ? shown : [...failures]).length),
-    shown: shown.length > 0 ? latest.remedy.show : 'claimed',
+    id,
+    cause,
+    problem,
+    remedy,
+    count: global || failures.size || 1,
+    shown: global > 0 ? remedy.show : 'claimed',
     offer,
-    busy: incident.busy,
-    limit: incident.limit,
+    busy,
+    limit,
     urgent: isUrgent(latest),
-    openedAt: incident.openedAt,
-    updatedAt: incident.updatedAt,
+    openedAt,
+    updatedAt,
   }
 }
 
