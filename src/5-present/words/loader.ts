@@ -1,14 +1,11 @@
 import { isObject } from '../../1-decode/own.ts'
-import { warn, warnOnce } from '../../problem/warn.ts'
-import { sameLanguage } from './languages.ts'
+import { warn } from '../../problem/warn.ts'
 import type { Table, TableEntry } from './table.ts'
 import type { WordGroup } from './word-groups.ts'
 
 /** What a loader works with. */
 export interface LoaderParts {
   readonly table: Table
-  /** Are there words of the app's own in this language? */
-  given(tag: string, namespace: string): boolean
   /** Words have come that are not in the table yet. */
   arrived(entry: TableEntry): void
 }
@@ -20,7 +17,6 @@ export interface LoaderParts {
 export class Loader {
   readonly #parts: LoaderParts
   readonly #asked = new Map<string, 'fetched' | 'failed'>()
-  readonly #said = new Set<string>()
 
   constructor(parts: LoaderParts) {
     this.#parts = parts
@@ -30,7 +26,6 @@ export class Loader {
   load(chain: readonly string[], groups: readonly WordGroup[]): readonly Promise<void>[] {
     return groups.flatMap((group) => {
       const tag = chain.find((each) => group.words.has(each))
-      this.#complain(chain, group, tag)
       return tag === undefined ? [] : this.#fetchOnce(group, tag)
     })
   }
@@ -66,16 +61,5 @@ export class Loader {
 
   async #fetchEnglish(group: WordGroup, instead: string): Promise<void> {
     if (instead !== 'en') await Promise.all(this.#fetchOnce(group, 'en'))
-  }
-
-  #complain(chain: readonly string[], { namespace, words }: WordGroup, found: string | undefined): void {
-    const [wanted = 'en'] = chain
-    if (words.size === 0 || (found !== undefined && sameLanguage(found, wanted))) return
-    if (chain.some((tag) => sameLanguage(tag, wanted) && this.#parts.given(tag, namespace))) return
-    warnOnce(
-      this.#said,
-      `"${namespace}" has no words in ${wanted}, so users read ${found ?? 'more general ones'} instead. Give it some: by ` +
-        `\`locales\` of the provider or \`messages\` of the contract, or as i18next's namespace "${namespace}".`,
-    )
   }
 }

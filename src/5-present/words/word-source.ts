@@ -2,9 +2,10 @@ import type { i18n as I18n } from 'i18next'
 import en from '../../locales/en.ts'
 import type { Contract } from '../../problem/contract.ts'
 import { kitNamespace, type Find } from './ask.ts'
-import { canBorrow, findInApp, hasInApp, languagesOf, languagesOnServer, lend, watchLanguage } from './i18n.ts'
+import { canBorrow, findInApp, languagesOf, languagesOnServer, lend, watchLanguage } from './i18n.ts'
 import { chainOf } from './languages.ts'
 import { Loader } from './loader.ts'
+import { warnOfLanguage } from './missing-language.ts'
 import { createTable, findIn, type TableEntry } from './table.ts'
 import type { Words } from './types.ts'
 import { contractWords, kitWords, type Locales } from './word-groups.ts'
@@ -29,6 +30,8 @@ export class WordSource {
   readonly #listeners = new Set<() => void>()
   /** What the app's instance has not been lent yet. */
   readonly #due: TableEntry[] = []
+  /** What the developer was told already. */
+  readonly #said = new Set<string>()
   #plan: WordPlan
   /** The languages that are spoken, and those that will be once their words are here. */
   #chain: readonly string[]
@@ -46,7 +49,6 @@ export class WordSource {
       if (typeof words !== 'function') this.#take({ tag, namespace: kitNamespace, words })
     this.#loader = new Loader({
       table: this.#table,
-      given: (tag, namespace) => i18n !== undefined && hasInApp(i18n, tag, namespace),
       arrived: (entry) => {
         this.#take(entry)
         this.#edited()
@@ -95,7 +97,9 @@ export class WordSource {
   }
 
   #load(chain: readonly string[]): readonly Promise<void>[] {
-    return this.#loader.load(chain, [kitWords(this.#plan.locales), ...this.#plan.contracts.map(contractWords)])
+    const groups = [kitWords(this.#plan.locales), ...this.#plan.contracts.map(contractWords)]
+    warnOfLanguage({ i18n: this.i18n, said: this.#said }, chain, groups)
+    return this.#loader.load(chain, groups)
   }
 
   #take(entry: TableEntry): void {
