@@ -46,7 +46,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       dropWhenStale(runtime, epoch)
       return result
     } catch (thrown) {
-      dropWhenStale(runtime, epoch)
+      if (!hasEndedSession(runtime, thrown)) dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
       const sent = runtime.traffic.sentSince(record.sending)
       const problem = await read(attempt, thrown, { again: refreshed, turn, sent })
@@ -137,6 +137,11 @@ function isIdempotent(problem: Problem, reads: boolean, { key }: CallRecord): tr
   const method = problem.request?.method
   const saysItself = method !== undefined && ['GET', 'HEAD', 'OPTIONS', 'QUERY'].includes(method)
   return key !== undefined || (reads && !saysItself && permissionOf(problem) !== 'key') ? true : undefined
+}
+
+// That is what its own call is told, as long as nobody else is there.
+function hasEndedSession({ session }: Runtime, thrown: unknown): boolean {
+  return session?.getState().status === 'ended' && verdictOf(thrown)?.remedy.session !== undefined
 }
 
 // S3: a late answer belongs to the user before, and nobody may see it.
