@@ -1,42 +1,51 @@
+import type { GateSign } from '../3-decide/gate-sign.ts'
 import { openGate, type Asking, type GateCommand, type GateEvent, type GateState } from '../3-decide/gate-state.ts'
 import { stepGate } from '../3-decide/gate.ts'
 import type { Problem } from '../problem/problem.ts'
+import { untilDone } from './abort.ts'
 import { longestTimer } from './limits.ts'
 
 /** A request that asks to be sent. */
 export interface GateRequest extends Omit<Asking, 'id'> {
+  /** An abort ends the wait in the same task. */
   readonly signal: AbortSignal
-  /** The problem of a request that was not sent, from the last one known and the milliseconds until somebody asks again. */
-  readonly refused: (known: Problem | undefined, left: number) => Problem
+}
+
+/** It may be sent, or its patience is over. */
+export type GateAnswer = Exclude<GateCommand, { do: 'wake' }>
+
+/** A request that was sent. */
+export interface Sent {
+  readonly id: number
+  readonly route: string
 }
 
 /** Does for one origin what its gate says. */
 export interface GateRunner {
   isClosed(): boolean
+  /** Milliseconds until somebody asks the origin again. */
+  left(): number
   /** The last failure that counted. */
   known(): Problem | undefined
-  /** Resolves when the request may be sent. */
-  ask(request: GateRequest): Promise<{ readonly id: number; readonly waited: number }>
+  /** Waits for the answer; an abort is thrown as it is. */
+  ask(request: GateRequest): Promise<GateAnswer>
   tell(event: GateEvent): void
-  failed(sent: { readonly id: number; readonly route: string }, problem: Problem): void
+  /** What came of a request. */
+  heard(sent: Sent, sign: GateSign, problem?: Problem): void
 }
 
 /** What a runner needs of its client. */
 export interface GateRunnerInput {
-  readonly gate?: { readonly release?: number | undefined } | undefined
+  readonly release: number | undefined
   readonly now: () => number
   readonly random: () => number
   /** The gate has closed or opened. */
   readonly changed: (closed: boolean) => void
 }
 
-type Turn = Exclude<GateCommand, { do: 'wake' }>
-
-type Waiter = (turn: Turn) => void
-
 /** Runs the gate of one origin: keeps its state, its one timer, and who waits. */
-export function createGateRunner({ now, random, changed, gate }: GateRunnerInput): GateRunner {
-  const waiters = new Map<number, Waiter>()
+export function createGateRunner({ now, random, changed, release }: GateRunnerInput): GateRunner {
+  const waiters = new Map<number, (answer: GateAnswer) => void>()
   let state: GateState = openGate
   let known: Problem | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -44,7 +53,7 @@ export function createGateRunner({ now, random, changed, gate }: GateRunnerInput
 
   const tell = (event: GateEvent): void => {
     const { closed } = state
-    const step = stepGate(state, event, { now: now(), random, release: gate?.release })
+    const step = stepGate(state, event, { now: now(), random, release })
     state = step.state
     if (state.held.length === 0) clearTimeout(timer)
     for (const command of step.commands) run(command)
@@ -52,48 +61,36 @@ export function createGateRunner({ now, random, changed, gate }: GateRunnerInput
   }
 
   const run = (command: GateCommand): void => {
-    if (command.do !== 'wake') return waiters.get(command.id)?.(command)
-    clearTimeout(timer)
-    timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
+    if (command.do === 'wake') {
+      clearTimeout(timer)
+      timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
+    } else {
+      waiters.get(command.id)?.(command)
+      waiters.delete(command.id)
+    }
   }
 
   return {
     isClosed: () => state.closed,
+    left: () => state.notBefore - now(),
     known: () => known,
     tell,
-    async ask({ signal, refused, ...asking }) {
+    ask({ signal, ...asking }) {
       const id = ++order
-      const turn = waitIn(waiters, id, signal)
-      if (!signal.aborted) tell({ type: 'ask', id, ...asking })
-      const given = await turn.catch((reason: unknown) => {
-        tell({ type: 'gone', id })
-        throw reason
+      return untilDone(signal, (answer) => {
+        waiters.set(id, answer)
+        tell({ type: 'ask', id, ...asking })
+        return () => {
+          waiters.delete(id)
+          tell({ type: 'gone', id })
+        }
       })
-      if (given.do === 'hand-over') throw refused(known, state.notBefore - now())
-      return given
     },
-    failed({ id, route }, problem) {
-      known = problem
-      tell({ type: 'failed', id, route, retryAfter: problem.retryAfter })
+    heard(sent, sign, problem) {
+      if (sign === 'unreachable') known = problem ?? known
+      tell({ type: saying[sign], ...sent, retryAfter: problem?.retryAfter })
     },
   }
 }
 
-function waitIn(waiters: Map<number, Waiter>, id: number, signal: AbortSignal): Promise<Turn> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason)
-    const leave = () => {
-      waiters.delete(id)
-      signal.removeEventListener('abort', stop)
-    }
-    const stop = () => {
-      leave()
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    waiters.set(id, (given) => {
-      leave()
-      resolve(given)
-    })
-  })
-}
+const saying = { up: 'answered', nothing: 'gone', unreachable: 'failed' } as const

@@ -3,7 +3,7 @@ import { waitOut } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
-import { originOf, routeTemplate } from '../problem/route.ts'
+import { originOf, routeOf } from '../problem/route.ts'
 import { anyOf, sleep } from './abort.ts'
 import type { Budget } from './budget.ts'
 import type { Passed } from './gates.ts'
@@ -91,6 +91,6 @@ export function tellGate(runtime: Runtime, { problem, remedy, name }: Told): voi
   const { match } = contractNamed(runtime, problem.contract) ?? { match: [] }
   // A failed `fetch` does not say whom it asked.
   const url = request?.url ?? (match === undefined ? '' : typeof match === 'string' ? match : undefined)
-  const route = request === undefined ? name : `${request.method} ${routeTemplate(request.url)}`
+  const route = request === undefined ? name : routeOf(request)
   runtime.gates.noticed(problem, remedy, { origin: originOf(url), route })
 }
