@@ -20,20 +20,6 @@ export interface Sent {
   readonly route: string
 }
 
-/** Does for one origin what its gate says. */
-export interface GateRunner {
-  isClosed(): boolean
-  /** Milliseconds until somebody asks the origin again. */
-  left(): number
-  /** The last failure that counted. */
-  known(): Problem | undefined
-  /** Waits for the answer; an abort is thrown as it is. */
-  ask(request: GateRequest): Promise<GateAnswer>
-  tell(event: GateEvent): void
-  /** What came of a request. */
-  heard(sent: Sent, sign: GateSign, problem?: Problem): void
-}
-
 /** What a runner needs of its client. */
 export interface GateRunnerInput {
   readonly release: number | undefined
@@ -43,53 +29,67 @@ export interface GateRunnerInput {
   readonly changed: (closed: boolean) => void
 }
 
-/** Runs the gate of one origin: keeps its state, its one timer, and who waits. */
-export function createGateRunner({ now, random, changed, release }: GateRunnerInput): GateRunner {
-  const waiters = new Map<number, (answer: GateAnswer) => void>()
-  let state: GateState = openGate
-  let known: Problem | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let order = 0
+/** Does for one origin what its gate says: keeps its state, its one timer, and who waits. */
+export class GateRunner {
+  /** The last failure that counted. */
+  known: Problem | undefined
+  readonly #input: GateRunnerInput
+  readonly #waiters = new Map<number, (answer: GateAnswer) => void>()
+  #state: GateState = openGate
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #order = 0
 
-  const tell = (event: GateEvent): void => {
-    const { closed } = state
-    const step = stepGate(state, event, { now: now(), random, release })
-    state = step.state
-    if (state.held.length === 0) clearTimeout(timer)
-    for (const command of step.commands) run(command)
-    if (closed !== step.state.closed) changed(!closed)
+  constructor(input: GateRunnerInput) {
+    this.#input = input
   }
 
-  const run = (command: GateCommand): void => {
+  isClosed(): boolean {
+    return this.#state.closed
+  }
+
+  /** Milliseconds until somebody asks the origin again. */
+  left(): number {
+    return this.#state.notBefore - this.#input.now()
+  }
+
+  /** Waits for the answer; an abort is thrown as it is. */
+  ask({ signal, ...asking }: GateRequest): Promise<GateAnswer> {
+    const id = ++this.#order
+    return untilDone(signal, (answer) => {
+      this.#waiters.set(id, answer)
+      this.tell({ type: 'ask', id, ...asking })
+      return () => {
+        this.#waiters.delete(id)
+        this.tell({ type: 'gone', id })
+      }
+    })
+  }
+
+  /** What came of a request. */
+  heard(sent: Sent, sign: GateSign, problem?: Problem): void {
+    if (sign === 'unreachable') this.known = problem ?? this.known
+    this.tell({ type: saying[sign], ...sent, retryAfter: problem?.retryAfter })
+  }
+
+  tell(event: GateEvent): void {
+    const { now, random, release, changed } = this.#input
+    const { closed } = this.#state
+    const { state, commands } = stepGate(this.#state, event, { now: now(), random, release })
+    this.#state = state
+    if (state.held.length === 0) clearTimeout(this.#timer)
+    for (const command of commands) this.#run(command)
+    if (closed !== state.closed) changed(!closed)
+  }
+
+  #run(command: GateCommand): void {
     if (command.do === 'wake') {
-      clearTimeout(timer)
-      timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
+      const wait = Math.max(0, command.at - this.#input.now())
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => this.tell({ type: 'woke' }), Math.min(wait, longestTimer))
     } else {
-      waiters.get(command.id)?.(command)
-      waiters.delete(command.id)
+      this.#waiters.get(command.id)?.(command)
+      this.#waiters.delete(command.id)
     }
-  }
-
-  return {
-    isClosed: () => state.closed,
-    left: () => state.notBefore - now(),
-    known: () => known,
-    tell,
-    ask({ signal, ...asking }) {
-      const id = ++order
-      return untilDone(signal, (answer) => {
-        waiters.set(id, answer)
-        tell({ type: 'ask', id, ...asking })
-        return () => {
-          waiters.delete(id)
-          tell({ type: 'gone', id })
-        }
-      })
-    },
-    heard(sent, sign, problem) {
-      if (sign === 'unreachable') known = problem ?? known
-      tell({ type: saying[sign], ...sent, retryAfter: problem?.retryAfter })
-    },
   }
 }
 

@@ -6,7 +6,7 @@ import { originOf, routeOf } from '../problem/route.ts'
 import { anyOf } from './abort.ts'
 import { createAttention, isAwake } from './attention.ts'
 import { createGateNotices, type GateNotices } from './gate-notices.ts'
-import { createGateRunner, type GateAnswer, type GateRequest, type GateRunner, type Sent } from './gate-runner.ts'
+import { GateRunner, type GateAnswer, type GateRequest, type Sent } from './gate-runner.ts'
 import { scout } from './scout.ts'
 import type { RemedyStore } from './store.ts'
 import { isUnsent, unsent } from './unsent.ts'
@@ -81,7 +81,7 @@ export class Gates {
     const until = this.#input.now() + patience
     const answer = await askFor(runner, { route, until, mayProbe, signal })
     if (answer.do === 'send') return this.#passed(runner, { id: answer.id, route }, answer.waited)
-    const known = runner.known()
+    const { known } = runner
     const left = runner.left()
     const isTold = known?.retryAfter !== undefined && left > 0
     throw unsent(known, { contract: contract?.name ?? 'none', request, sent, left: isTold ? left : undefined })
@@ -120,7 +120,7 @@ export class Gates {
     const { now, random, gate } = this.#input
     const changed = (closed: boolean) => this.#changed(origin, closed)
     const release = gate ? gate.release : undefined
-    const runner = this.#runners.get(origin) ?? createGateRunner({ now, random, release, changed })
+    const runner = this.#runners.get(origin) ?? new GateRunner({ now, random, release, changed })
     this.#runners.set(origin, runner)
     return runner
   }
@@ -149,7 +149,7 @@ const noGate: Passed = { waited: 0, answered: nothing, failed: nothing, gone: no
 function nothing(): void {}
 
 async function askFor(runner: GateRunner, asking: GateRequest): Promise<GateAnswer> {
-  const before = runner.known()?.request
+  const before = runner.known?.request
   if (asking.mayProbe || !runner.isClosed() || before?.method !== 'GET') return runner.ask(asking)
   const served = new AbortController()
   const answer = runner.ask(asking)

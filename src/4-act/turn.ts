@@ -1,4 +1,4 @@
-import { patienceOf } from '../3-decide/decide-retry.ts'
+import { patienceLeft } from '../3-decide/decide-retry.ts'
 import { waitOut } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
@@ -29,17 +29,16 @@ export async function waitForTurn(runtime: Runtime, waiting: Waiting): Promise<P
   const { contract, signal, sent, budget } = waiting
   const { url, method } = waiting.request
   const request = { url: new URL(url, globalThis.location?.href).href, method }
-  const patience = patienceOf(budget)
   for (let held = runtime.cooldowns.holding(contract, request); held !== undefined;) {
     const now = runtime.now()
-    const decision = waitOut(held.until, { now, spent: budget.spent, patience }, runtime.random)
+    const decision = waitOut(held.until, { now, ...budget }, runtime.random)
     if (decision.do !== 'wait')
-      throw unsent(held.problem, { contract: held.problem.contract, request, sent, left: held.until - now, now })
+      throw unsent(held.problem, { contract: held.problem.contract, request, sent, left: held.until - now })
     await sleep(decision.until - now, signal)
     budget.spent += decision.until - now
     held = runtime.cooldowns.holding(contract, request)
   }
-  const passed = await runtime.gates.pass({ ...waiting, request, patience: patience - budget.spent })
+  const passed = await runtime.gates.pass({ ...waiting, request, patience: patienceLeft(budget) })
   budget.spent += passed.waited
   return passed
 }
@@ -48,7 +47,7 @@ export async function waitForTurn(runtime: Runtime, waiting: Waiting): Promise<P
 export interface Sender extends Budget {
   readonly attempt: number
   /** What its last request failed with. */
-  met: Problem | undefined
+  readonly met?: Problem | undefined
 }
 
 /** One attempt of it. */
