@@ -41,7 +41,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       if (record.met !== undefined) turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
       record.sending = runtime.traffic.begin()
       const result = await start(run, attempt)
-      runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
+      if (turn === undefined) runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
+      else turn.answered()
       dropWhenStale(runtime, epoch)
       return result
     } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem.ts'
+import type { Source } from '../problem/source.ts'
 import type { Budget } from './budget.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -43,6 +44,19 @@ export function startCall(record: CallRecord, { now, session, traffic }: Runtime
   if (!record.again) record.key = undefined
   record.again = false
   record.bound = false
+}
+
+/** A call as the next one of the same hook remembers it. */
+export interface LastCall {
+  readonly source: Source
+  readonly record: CallRecord
+}
+
+/** The very same once more asks the same server: what it met there holds its first attempt, too. */
+export function recall(lastCalls: WeakMap<object, LastCall>, hook: object, call: LastCall): void {
+  const last = lastCalls.get(hook)
+  if (last?.record.met !== undefined && last.source.key === call.source.key) call.record.met ??= last.record.met
+  lastCalls.set(hook, call)
 }
 
 /** The record of each call, for as long as its query or mutation lives. */

@@ -13,6 +13,7 @@ import { unsent } from './unsent.ts'
 /** A request that wants to be sent. Times in milliseconds. */
 export interface Waiting {
   readonly contract: Contract | undefined
+  /** Its method is empty where no more is known than whom it asks. */
   readonly request: { readonly method: string; readonly url: string }
   /** May it be sent to find out whether its origin is back? Never what must not be done twice. */
   readonly mayProbe: boolean
@@ -43,7 +44,7 @@ export async function waitForTurn(runtime: Runtime, waiting: Waiting): Promise<P
   return passed
 }
 
-/** What is remembered of a hook or a stream that sends by another client than ours. */
+/** What is remembered of a hook that sends by another client than ours. */
 export interface Sender extends Budget {
   readonly attempt: number
   /** What its last request failed with. */
@@ -59,13 +60,13 @@ export interface Sending {
   readonly signal?: (() => AbortSignal) | undefined
 }
 
-/** Waits like our own requests, where it is known what will be sent: the same as the last time. */
+/** Waits like our own requests, where it is known whom it will ask: the same as the last time. */
 export async function turnOf(runtime: Runtime, { sender, mayProbe, signal }: Sending): Promise<Passed | undefined> {
-  const { request, contract: name } = sender.met ?? {}
-  const contract = contractNamed(runtime, name)
-  if (request === undefined) return undefined
-  const isHeld = runtime.gates.isClosed(originOf(request.url)) || runtime.cooldowns.holding(contract, request)
-  if (!isHeld) return undefined
+  if (sender.met === undefined) return undefined
+  const { contract, origin } = whomOf(runtime, sender.met)
+  const { request = { method: '', url: origin } } = sender.met
+  if (origin === '' || !(runtime.gates.isClosed(origin) || runtime.cooldowns.holding(contract, request)))
+    return undefined
   const life = new AbortController()
   runtime.inFlight.add(life)
   const waiting = { contract, request, mayProbe, sent: sender.attempt - 1, budget: sender }
@@ -87,9 +88,19 @@ export interface Told {
 /** Tells the gate of what another client met; what went through ours has told it itself. */
 export function tellGate(runtime: Runtime, { problem, remedy, name }: Told): void {
   const { request } = problem
-  const { match } = contractNamed(runtime, problem.contract) ?? { match: [] }
-  // A failed `fetch` does not say whom it asked.
-  const url = request?.url ?? (match === undefined ? '' : typeof match === 'string' ? match : undefined)
   const route = request === undefined ? name : routeOf(request)
-  runtime.gates.noticed(problem, remedy, { origin: originOf(url), route })
+  runtime.gates.noticed(problem, remedy, { origin: whomOf(runtime, problem).origin, route })
+}
+
+interface Whom {
+  readonly contract: Contract | undefined
+  /** Empty where nobody knows. */
+  readonly origin: string
+}
+
+// A failed `fetch` does not say whom it asked: the backend of its contract, where that has one address.
+function whomOf(runtime: Runtime, { request, contract: name }: Problem): Whom {
+  const contract = contractNamed(runtime, name)
+  const { match = '' } = contract ?? { match: [] }
+  return { contract, origin: originOf(request?.url ?? (typeof match === 'string' ? match : undefined)) }
 }
