@@ -1,4 +1,3 @@
-import { patienceOf } from '../3-decide/decide-retry.ts'
 import { isSafe } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
@@ -159,8 +158,7 @@ async function beforeRetry(runtime: Runtime, { problem, decision }: Judged, send
   const { budget } = call
   if (retry !== true) throw problem
   const now = runtime.now()
-  const waiting = { now, spent: budget.spent, patience: patienceOf(budget) }
-  const next = runtime.gates.holds(problem) ? waitInstead(decision, waiting) : decision
+  const next = runtime.gates.holds(problem) ? waitInstead(decision, { now, ...budget }) : decision
   const delay = next.do === 'retry' ? next.delay : 0
   if ((next.do !== 'retry' && next.do !== 'wait') || now + delay >= end) throw withAttempts(problem, attempt)
   await sleep(delay, over)

@@ -99,8 +99,8 @@ export interface Runtime {
 /** What a request has to know of the hook's call that it is part of. */
 export interface CallInProgress extends Budget {
   readonly attempt: number
-  readonly intent: string | undefined
-  readonly giveKey: (() => string) | undefined
+  readonly intent?: string | undefined
+  readonly giveKey?: (() => string) | undefined
   /** The server refused the place to go on from. */
   fromStart?: boolean | undefined
 }

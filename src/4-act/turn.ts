@@ -1,9 +1,9 @@
-import { patienceOf } from '../3-decide/decide-retry.ts'
+import { patienceLeft } from '../3-decide/decide-retry.ts'
 import { waitOut } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
-import { originOf, routeTemplate } from '../problem/route.ts'
+import { originOf, routeOf } from '../problem/route.ts'
 import { anyOf, sleep } from './abort.ts'
 import type { Budget } from './budget.ts'
 import type { Passed } from './gates.ts'
@@ -13,6 +13,7 @@ import { unsent } from './unsent.ts'
 /** A request that wants to be sent. Times in milliseconds. */
 export interface Waiting {
   readonly contract: Contract | undefined
+  /** Its method is empty where no more is known than whom it asks. */
   readonly request: { readonly method: string; readonly url: string }
   /** May it be sent to find out whether its origin is back? Never what must not be done twice. */
   readonly mayProbe: boolean
@@ -29,26 +30,25 @@ export async function waitForTurn(runtime: Runtime, waiting: Waiting): Promise<P
   const { contract, signal, sent, budget } = waiting
   const { url, method } = waiting.request
   const request = { url: new URL(url, globalThis.location?.href).href, method }
-  const patience = patienceOf(budget)
   for (let held = runtime.cooldowns.holding(contract, request); held !== undefined;) {
     const now = runtime.now()
-    const decision = waitOut(held.until, { now, spent: budget.spent, patience }, runtime.random)
+    const decision = waitOut(held.until, { now, ...budget }, runtime.random)
     if (decision.do !== 'wait')
-      throw unsent(held.problem, { contract: held.problem.contract, request, sent, left: held.until - now, now })
+      throw unsent(held.problem, { contract: held.problem.contract, request, sent, left: held.until - now })
     await sleep(decision.until - now, signal)
     budget.spent += decision.until - now
     held = runtime.cooldowns.holding(contract, request)
   }
-  const passed = await runtime.gates.pass({ ...waiting, request, patience: patience - budget.spent })
+  const passed = await runtime.gates.pass({ ...waiting, request, patience: patienceLeft(budget) })
   budget.spent += passed.waited
   return passed
 }
 
-/** What is remembered of a hook or a stream that sends by another client than ours. */
+/** What is remembered of a hook that sends by another client than ours. */
 export interface Sender extends Budget {
   readonly attempt: number
   /** What its last request failed with. */
-  met: Problem | undefined
+  readonly met?: Problem | undefined
 }
 
 /** One attempt of it. */
@@ -60,13 +60,13 @@ export interface Sending {
   readonly signal?: (() => AbortSignal) | undefined
 }
 
-/** Waits like our own requests, where it is known what will be sent: the same as the last time. */
+/** Waits like our own requests, where it is known whom it will ask: the same as the last time. */
 export async function turnOf(runtime: Runtime, { sender, mayProbe, signal }: Sending): Promise<Passed | undefined> {
-  const { request, contract: name } = sender.met ?? {}
-  const contract = contractNamed(runtime, name)
-  if (request === undefined) return undefined
-  const isHeld = runtime.gates.isClosed(originOf(request.url)) || runtime.cooldowns.holding(contract, request)
-  if (!isHeld) return undefined
+  if (sender.met === undefined) return undefined
+  const { contract, origin } = whomOf(runtime, sender.met)
+  const { request = { method: '', url: origin } } = sender.met
+  if (origin === '' || !(runtime.gates.isClosed(origin) || runtime.cooldowns.holding(contract, request)))
+    return undefined
   const life = new AbortController()
   runtime.inFlight.add(life)
   const waiting = { contract, request, mayProbe, sent: sender.attempt - 1, budget: sender }
@@ -88,9 +88,19 @@ export interface Told {
 /** Tells the gate of what another client met; what went through ours has told it itself. */
 export function tellGate(runtime: Runtime, { problem, remedy, name }: Told): void {
   const { request } = problem
-  const { match } = contractNamed(runtime, problem.contract) ?? { match: [] }
-  // A failed `fetch` does not say whom it asked.
-  const url = request?.url ?? (match === undefined ? '' : typeof match === 'string' ? match : undefined)
-  const route = request === undefined ? name : `${request.method} ${routeTemplate(request.url)}`
-  runtime.gates.noticed(problem, remedy, { origin: originOf(url), route })
+  const route = request === undefined ? name : routeOf(request)
+  runtime.gates.noticed(problem, remedy, { origin: whomOf(runtime, problem).origin, route })
+}
+
+interface Whom {
+  readonly contract: Contract | undefined
+  /** Empty where nobody knows. */
+  readonly origin: string
+}
+
+// A failed `fetch` does not say whom it asked: the backend of its contract, where that has one address.
+function whomOf(runtime: Runtime, { request, contract: name }: Problem): Whom {
+  const contract = contractNamed(runtime, name)
+  const { match = '' } = contract ?? { match: [] }
+  return { contract, origin: originOf(request?.url ?? (typeof match === 'string' ? match : undefined)) }
 }

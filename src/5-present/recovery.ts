@@ -11,15 +11,17 @@ export function tellOfGates(desk: Desk): void {
       const isIts = origin === undefined || originOf(problem.request?.url) === origin
       return isIts && gateSign(problem, remedy) === 'unreachable'
     })
-  gates.notices.onClosed(() => {
-    // An incident that is open has said so already.
-    if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' })
-  })
-  gates.notices.onOpen((origin, told) => {
-    // A part that shows one in place still has nothing else to show.
-    for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.incidents.closeWhenRead(incident)
-    if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' })
-  })
+  gates.notices.listener = {
+    closed() {
+      // An incident that is open has said so already.
+      if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' })
+    },
+    opened(origin, told) {
+      // A part that shows one in place still has nothing else to show.
+      for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.incidents.closeWhenRead(incident)
+      if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' })
+    },
+  }
 }
 
 /** Where nothing but the wait was to be done, the end of the wait is the end of the incident. */

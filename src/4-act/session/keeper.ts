@@ -1,4 +1,4 @@
-import { patienceOf } from '../../3-decide/decide-retry.ts'
+import { patienceLeft } from '../../3-decide/decide-retry.ts'
 import { effectiveStatus } from '../../problem/effective-status.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
@@ -109,7 +109,7 @@ export class Keeper implements SessionKeeper {
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<RefreshResult>((resolve) => {
       const thrown = new DOMException('The session is still being refreshed.', 'TimeoutError')
-      timer = setTimeout(() => resolve({ outcome: 'kept', thrown }), Math.max(0, patienceOf(budget) - budget.spent))
+      timer = setTimeout(() => resolve({ outcome: 'kept', thrown }), Math.max(0, patienceLeft(budget)))
     })
     const result = await Promise.race([refreshing, late])
     clearTimeout(timer)
