@@ -35,6 +35,9 @@ export function createModal(): Modal {
 
   function open(): () => void {
     const opener = document.activeElement
+    const restoreCaret = keepCaret(opener)
+    // Radix looks where the focus goes, takes it back, and selects what was typed.
+    if (opener instanceof HTMLElement) opener.blur()
     const ended = listen(element, () => state?.dismiss)
     show(element)
     moveIn(element)
@@ -45,6 +48,7 @@ export function createModal(): Modal {
       // Who had the focus nowhere has it there again, without a word.
       if (opener !== document.body && (focused === document.body || element.contains(focused)))
         focusBack(opener, state?.returnFocus?.())
+      restoreCaret()
     }
   }
 
@@ -101,6 +105,16 @@ function isInside(element: HTMLElement, target: EventTarget | null): boolean {
 function moveIn(element: HTMLDialogElement): void {
   const heading = element.querySelector('h2[data-remedy-title]')
   if (!focus(heading) && !element.contains(document.activeElement)) focusInside(element)
+}
+
+// A trap that could not take the focus back has selected the whole field, and the next key would replace it.
+function keepCaret(field: Element | null): () => void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return () => undefined
+  const { selectionStart, selectionEnd } = field
+  return () => {
+    if (selectionStart !== null && document.activeElement === field)
+      field.setSelectionRange(selectionStart, selectionEnd)
+  }
 }
 
 // What is in it goes with React; its picture fades with the dialog. Layers of ours that moved in are no content.

@@ -1,4 +1,4 @@
-const pressing = ['pointerdown', 'mousedown', 'touchstart', 'focusin'] as const
+const pressing = ['pointerdown', 'mousedown', 'touchstart', 'focusin', 'focusout'] as const
 
 /**
  * Keeps presses and focus inside an element from the host's listeners on `document`, which take them for a press outside
