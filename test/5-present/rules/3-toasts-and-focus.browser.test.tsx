@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ProblemToaster } from '../../../src/index.ts'
@@ -104,10 +104,11 @@ describe('Toasts and the focus', () => {
       if (when === 'before') corner.focus()
       await show(toast)
       await Promise.all(document.getAnimations().map(({ finished }) => finished))
+      await new Promise(requestAnimationFrame)
       await act(async () => corner.focus())
       const { left, right, top, bottom } = corner.getBoundingClientRect()
       const points = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const))
-      await waitFor(() => expect(points.map(([x, y]) => document.elementFromPoint(x, y))).toContain(corner))
+      expect(points.map(([x, y]) => document.elementFromPoint(x, y))).toContain(corner)
     },
   )
 })
