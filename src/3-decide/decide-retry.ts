@@ -104,7 +104,7 @@ function retryWithin(problem: Problem, remedy: ResolvedRemedy, options: DecideOp
   const delay = delayOf(problem, remedy, options)
   const patience = patienceOf(options)
   if (delay > patience) return handOver('too-long')
-  return (options.spent ?? 0) + delay <= patience ? { do: 'retry', delay } : handOver('budget')
+  return delay <= patienceLeft(options) ? { do: 'retry', delay } : handOver('budget')
 }
 
 function delayOf(problem: Problem, remedy: ResolvedRemedy, { attempt, random }: DecideOptions): number {
@@ -114,8 +114,13 @@ function delayOf(problem: Problem, remedy: ResolvedRemedy, { attempt, random }: 
   return backoff(remedy.rule, attempt, random)
 }
 
-/** R3: how long a call may wait in all, in milliseconds: what it says, up to a minute. */
-export function patienceOf({ patience = defaultPatience }: Pick<DecideOptions, 'patience'>): number {
+/** R3: how long a call may still wait, in milliseconds. */
+export function patienceLeft(call: Pick<DecideOptions, 'spent' | 'patience'>): number {
+  return patienceOf(call) - (call.spent ?? 0)
+}
+
+// What it says, up to a minute.
+function patienceOf({ patience = defaultPatience }: Pick<DecideOptions, 'patience'>): number {
   return patience >= 0 ? Math.min(patience, longestPatience) : defaultPatience
 }
 

@@ -1,11 +1,10 @@
-import { act } from '../4-act/act.ts'
 import { callSource, identifiable } from '../4-act/call-source.ts'
-import { endOfUser } from '../4-act/end-of-user.ts'
 import type { OnReport } from '../4-act/reporter.ts'
 import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
 import { createRuntime } from '../4-act/create-runtime.ts'
 import type { GateOptions } from '../4-act/gates.ts'
 import { judge, type Runtime } from '../4-act/runtime.ts'
+import { giveSession } from '../4-act/session/give-session.ts'
 import type { AnySession } from '../4-act/session/types.ts'
 import type { RemedyStore } from '../4-act/store.ts'
 import { verdictOf } from '../4-act/verdict.ts'
@@ -103,10 +102,9 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   const { parts, press, approvals } = createParts(runtime)
   const { desk, claims } = parts
   runtime.presenter = desk
-  runtime.act = (failed) => act(runtime, failed)
   runtime.cooldowns.onOver((limit) => closeWaiters(desk, limit))
   tellOfGates(runtime, desk)
-  endOfUser(runtime)
+  giveSession(runtime, options.session)
 
   const client: RemedyClient = {
     get contracts() {

@@ -1,8 +1,7 @@
 import { findAction, runActions, type Action, type ActionContext, type Actions } from '../4-act/actions.ts'
-import { callSource } from '../4-act/call-source.ts'
+import { callFailed } from '../4-act/call-source.ts'
 import { sleep } from '../4-act/abort.ts'
-import { judge, remedyOf, type Runtime } from '../4-act/runtime.ts'
-import { extendSession } from '../4-act/session/notices.ts'
+import { remedyOf, type Runtime } from '../4-act/runtime.ts'
 import { createReport } from '../problem/report.ts'
 import type { Failed, Source } from '../problem/source.ts'
 import { warn } from '../problem/warn.ts'
@@ -157,9 +156,8 @@ async function retryAll({ random }: Runtime, sources: readonly Source[], signal?
 }
 
 async function extend(runtime: Runtime): Promise<void> {
-  await extendSession(runtime).catch(async (thrown: unknown) => {
-    const failed = await judge(runtime, thrown)
-    runtime.act({ thrown, ...failed, source: callSource(failed.problem), seen: runtime.next() })
+  await runtime.keeper?.extend().catch(async (thrown: unknown) => {
+    runtime.act({ ...callFailed(runtime, await runtime.judge(thrown)), thrown })
   })
 }
 

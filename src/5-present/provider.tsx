@@ -5,8 +5,8 @@ import { useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExter
 import { useStore } from 'zustand'
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
-import { endOfUser } from '../4-act/end-of-user.ts'
 import type { OnReport } from '../4-act/reporter.ts'
+import { giveSession } from '../4-act/session/give-session.ts'
 import type { AnySession } from '../4-act/session/types.ts'
 import type { Layer } from '../2-classify/layers.ts'
 import type { Contract } from '../problem/contract.ts'
@@ -129,7 +129,7 @@ function usePipeline(
 ): { client: RemedyClient; isScope: boolean; layer: Layer } {
   const { contracts, actions, remedies, fallbacks, session, onReport } = props
   const [own] = useState(() => {
-    if (props.client !== undefined) giveSession(props.client, session)
+    if (props.client !== undefined) offerSession(props.client, session)
     return props.client ?? ownerOf(queryClient) ?? createRemedyClient({ contracts, session })
   })
   const client = props.client ?? own
@@ -159,15 +159,13 @@ function usePipeline(
 }
 
 /** A client that was made without a session gets that of its provider. */
-function giveSession({ store, parts: { runtime } }: RemedyClient, session: AnySession | undefined): void {
+function offerSession({ parts: { runtime } }: RemedyClient, session: AnySession | undefined): void {
   if (session === undefined || runtime.session === session) return
   if (runtime.session !== undefined) {
     warn('<ErrorProvider> got a session, and its client has another one. The client’s counts.')
     return
   }
-  runtime.session = session
-  store.setState({ session: session.getState() })
-  endOfUser(runtime)
+  giveSession(runtime, session)
 }
 
 function ownerOf(queryClient: QueryClient): RemedyClient | undefined {

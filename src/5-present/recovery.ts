@@ -11,15 +11,17 @@ export function tellOfGates({ gates: { notices }, store }: Runtime, desk: Desk):
       const isIts = origin === undefined || originOf(problem.request?.url) === origin
       return isIts && gateSign(problem, remedy) === 'unreachable'
     })
-  notices.onClosed(() => {
-    // An incident that is open has said so already.
-    if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' }, false)
-  })
-  notices.onOpen((origin, told) => {
-    // A part that shows one in place still has nothing else to show.
-    for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.closeWhenRead(incident)
-    if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' }, false)
-  })
+  notices.listener = {
+    closed() {
+      // An incident that is open has said so already.
+      if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' }, false)
+    },
+    opened(origin, told) {
+      // A part that shows one in place still has nothing else to show.
+      for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.closeWhenRead(incident)
+      if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' }, false)
+    },
+  }
 }
 
 /** Where nothing but the wait was to be done, the end of the wait is the end of the incident. */

@@ -25,6 +25,7 @@ function scriptedHost(layer: HTMLElement): HTMLElement | undefined {
   const focused = document.activeElement
   // Focus on the body says nothing: somebody clicked beside a field of the modal we sit in.
   const host = (focused === document.body ? layer : focused)?.closest<HTMLElement>(scripted)
-  const isThere = host?.isConnected && (host.checkVisibility?.({ visibilityProperty: true }) ?? true)
-  return isThere ? host : undefined
+  // The focus stays a moment in what was hidden.
+  const isVisible = host?.checkVisibility?.({ visibilityProperty: true }) ?? true
+  return host?.isConnected && isVisible ? host : undefined
 }

@@ -1,4 +1,4 @@
-const pressing = ['pointerdown', 'mousedown', 'touchstart', 'focusin'] as const
+const pressing = ['pointerdown', 'mousedown', 'touchstart', 'focusin', 'focusout'] as const
 
 /**
  * Makes an element of our own for the host's page, whose modals leave it alone: React Aria does not hide what has the mark,

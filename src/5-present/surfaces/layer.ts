@@ -35,6 +35,9 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
     if (records.some(({ target, type }) => type === 'attributes' && target === element.parentElement)) raiseAll(element)
   })
 
+  // A host may be hidden and not taken away, with a focus that goes nowhere.
+  const sizes = globalThis.ResizeObserver && new ResizeObserver(() => requestAnimationFrame(onSize))
+
   function place(): void {
     const host = findHost()
     if (element.parentElement === host) return
@@ -43,6 +46,12 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
     observer.disconnect()
     // In the body it only matters that a modal opens; inside of a host also that the host goes away.
     observer.observe(document, { subtree: true, attributeFilter: ['open'], childList: host !== document.body })
+    sizes?.disconnect()
+    sizes?.observe(host)
+  }
+
+  function onSize(): void {
+    if (element.isConnected) place()
   }
 
   document.addEventListener('focusin', place, true)
@@ -53,6 +62,7 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
     place,
     remove() {
       observer.disconnect()
+      sizes?.disconnect()
       document.removeEventListener('focusin', place, true)
       document.removeEventListener(outletChange, place)
       element.remove()

@@ -1,5 +1,5 @@
 'use client'
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useRemedyContext } from '../context.ts'
 import { focus, focusBack, focusInside } from './focus.ts'
@@ -46,19 +46,37 @@ function Content(props: ModalProps & { readonly dialog: HTMLDialogElement }): Re
     setAttributes(dialog, { ...attributes, closedby: dismiss ? 'closerequest' : 'none', lang, dir })
     return listen(dialog, dismiss)
   })
-  useLayoutEffect(() => {
-    const opener = document.activeElement
-    show(dialog)
-    // The heading and not a button: the dialog comes unasked, and somebody who types would press it.
-    if (!focus(dialog.querySelector('h2[data-remedy-title]')) && !dialog.contains(document.activeElement))
-      focusInside(dialog)
-    return () => {
-      hide(dialog)
-      const focused = document.activeElement ?? document.body
-      if (focused === document.body || dialog.contains(focused)) focusBack(opener, fallback.current?.())
-    }
-  }, [dialog])
+  useLayoutEffect(() => open(dialog, fallback), [dialog])
   return children
+}
+
+function open(dialog: HTMLDialogElement, fallback: RefObject<ModalProps['returnFocus']>): () => void {
+  const opener = document.activeElement
+  const restoreCaret = keepCaret(opener)
+  // Radix looks where the focus goes, takes it back, and selects what was typed.
+  if (opener instanceof HTMLElement) opener.blur()
+  show(dialog)
+  // The heading and not a button: the dialog comes unasked, and somebody who types would press it.
+  if (!focus(dialog.querySelector('h2[data-remedy-title]')) && !dialog.contains(document.activeElement))
+    focusInside(dialog)
+  return () => {
+    hide(dialog)
+    const focused = document.activeElement ?? document.body
+    // Who had the focus nowhere has it there again, without a word.
+    if (opener !== document.body && (focused === document.body || dialog.contains(focused)))
+      focusBack(opener, fallback.current?.())
+    restoreCaret()
+  }
+}
+
+// A trap that could not take the focus back has selected the whole field, and the next key would replace it.
+function keepCaret(field: Element | null): () => void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return () => undefined
+  const { selectionStart, selectionEnd } = field
+  return () => {
+    if (selectionStart !== null && document.activeElement === field)
+      field.setSelectionRange(selectionStart, selectionEnd)
+  }
 }
 
 function listen(dialog: HTMLDialogElement, dismiss: ModalProps['dismiss']): () => void {
@@ -102,6 +120,8 @@ function isInside(dialog: HTMLElement, target: EventTarget | null): boolean {
 // What is in it goes with React; its picture fades with the dialog. Layers of ours that moved in are no content.
 function hide(dialog: HTMLDialogElement): void {
   const content = [...dialog.querySelectorAll(':scope > :not([data-remedy-layer])')]
+  // A caret that a press has left in here would take what is typed next, though a field of the page has the focus (Chromium).
+  if (dialog.contains(getSelection()?.anchorNode ?? null)) getSelection()?.removeAllRanges()
   dialog.close?.()
   dialog.removeAttribute('open')
   queueMicrotask(() => {

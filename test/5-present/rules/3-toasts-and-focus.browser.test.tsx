@@ -63,6 +63,17 @@ describe('Toasts and the focus', () => {
     expect(screen.getByRole('main')).toHaveFocus()
   })
 
+  it('13. somebody who came from nowhere is led to the main part of the page, and the key leads back there, too', async () => {
+    const { show } = stage()
+    await show(...numbered(1))
+    await userEvent.keyboard('{F6}{F6}')
+    expect(screen.getByRole('main')).toHaveFocus()
+    screen.getByRole('main').blur()
+    await userEvent.click(button('Close'))
+    expect(cards()).toHaveLength(0)
+    expect(screen.getByRole('main')).toHaveFocus()
+  })
+
   it('14. Escape in a toast closes that toast only, and nobody else hears it', async () => {
     const { show, dismissed } = stage()
     const heard = vi.fn<(event: KeyboardEvent) => void>()

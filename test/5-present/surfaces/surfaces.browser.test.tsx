@@ -100,6 +100,23 @@ test('a modal that is taken out of the page leaves the toast behind', async () =
   expect(region().matches(':popover-open')).toBe(true)
 })
 
+test('a scripted modal that is only hidden lets the toast go, wherever the focus is', async () => {
+  const { show } = await start(
+    <div role="dialog" aria-modal="true" aria-label="Host" data-testid="host">
+      <input aria-label="Name" />
+    </div>,
+  )
+  await act(async () => screen.getByRole('textbox', { name: 'Name' }).focus())
+  await show(toast)
+  const modal = screen.getByTestId('host')
+  expect(modal).toContainElement(card())
+  await act(async () => {
+    modal.hidden = true
+  })
+  await waitFor(() => expect(card()).toBeVisible())
+  await userEvent.click(retry())
+})
+
 test('a dialog without `dismiss` survives four times Escape, and its button works', async () => {
   const { show, dismissed, pressed } = await start()
   await show(session)
