@@ -16,6 +16,7 @@ export function kit(world: World, tabs: number): Strategy {
 }
 
 class Kit implements Strategy {
+  readonly groups = true
   readonly #world: World
   readonly #gates: GateState[]
   readonly #wakeAt: Float64Array

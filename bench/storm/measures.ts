@@ -10,10 +10,12 @@ export interface Measured {
   readonly peakAfter: number
   /** Seconds after the outage until five seconds follow in which 99 % of the requests succeed. */
   readonly recovered: number
-  /** Errors that users saw in the whole run. */
+  /** Requests of the whole run that ended as an error. */
   readonly errors: number
   /** The same, over the requests made during the outage. */
   readonly errorShare: number
+  /** Errors that came up on a screen. */
+  readonly shown: number
   /** Of the routes that were healthy: how many of a hundred failed, and how many waited for longer than a second. */
   readonly healthyFailed: number
   readonly healthyWaited: number
@@ -25,6 +27,8 @@ export interface Measured {
 export interface End {
   readonly now: number
   readonly isGood: boolean
+  /** Does it join what its tab shows already? */
+  readonly groups: boolean
 }
 
 /** Counts while a run goes on. */
@@ -37,6 +41,8 @@ export class Measures {
   #madeHealthy = 0
   #sent = 0
   #errors = 0
+  #shown = 0
+  readonly #isOpen: Uint8Array
   #healthyFailed = 0
   #healthyWaited = 0
   #waited = 0
@@ -45,9 +51,10 @@ export class Measures {
   readonly scenario: Scenario
   readonly capacity: number
 
-  constructor(scenario: Scenario, capacity: number) {
+  constructor(scenario: Scenario, { capacity, tabs }: { readonly capacity: number; readonly tabs: number }) {
     this.scenario = scenario
     this.capacity = capacity
+    this.#isOpen = new Uint8Array(tabs)
     const seconds = Math.ceil(scenario.end / 1000) + 1
     this.#total = new Int32Array(seconds)
     this.#good = new Int32Array(seconds)
@@ -69,10 +76,13 @@ export class Measures {
     if (this.#isDuring(now)) this.#sent++
   }
 
-  ended({ born, route }: Requests, request: number, { now, isGood }: End): void {
+  ended({ born, route, tab }: Requests, request: number, { now, isGood, groups }: End): void {
     const began = born[request] ?? 0
     const took = now - began
+    const where = tab[request] ?? 0
     if (!isGood) this.#errors++
+    if (!isGood && !(groups && this.#isOpen[where])) this.#shown++
+    this.#isOpen[where] = isGood ? 0 : 1
     if (!this.#isDuring(began)) return
     if (isGood) {
       this.#waits += took
@@ -92,6 +102,7 @@ export class Measures {
       recovered: this.#recovered(Math.ceil(after / 1000)),
       errors: this.#errors,
       errorShare: this.#errors / this.#made,
+      shown: this.#shown,
       healthyFailed: this.#healthyFailed / this.#madeHealthy,
       healthyWaited: this.#healthyWaited / this.#madeHealthy,
       wait: this.#waits / this.#waited / 1000,

@@ -37,6 +37,7 @@ export function bucket(world: World, tabs: number): Strategy {
 
 function retrying(world: World, delayOf: (attempt: number) => number): Strategy {
   return {
+    groups: false,
     start: (request) => world.send(request),
     again: (request) => world.send(request),
     woke: () => undefined,

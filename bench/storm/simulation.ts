@@ -29,7 +29,7 @@ export function simulate({ load, scenario, seed, strategy: make }: Run): Measure
   const [users, network, random] = [dice(seed), dice(seed + 1), dice(seed + 2)]
   const normal = (load.tabs * routes * 1000) / load.page
   const server = new Server(scenario, normal * scenario.capacity)
-  const measures = new Measures(scenario, server.capacity)
+  const measures = new Measures(scenario, { capacity: server.capacity, tabs: load.tabs })
   const world: World = {
     now: 0,
     random,
@@ -44,7 +44,7 @@ export function simulate({ load, scenario, seed, strategy: make }: Run): Measure
     later: (request, delay) => calendar.add(world.now + Math.max(1, Math.round(delay)), request * kinds + again),
     wake: (tab, at) => calendar.add(Math.max(Math.ceil(at), world.now), tab * kinds + woke),
     finish(request, isGood) {
-      measures.ended(requests, request, { now: world.now, isGood })
+      measures.ended(requests, request, { now: world.now, isGood, groups: strategy.groups })
       requests.remove(request)
     },
   }

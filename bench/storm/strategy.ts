@@ -16,6 +16,8 @@ export interface World {
 
 /** Decides when requests are sent, and when their failure is shown. */
 export interface Strategy {
+  /** What fails in one tab is one thing on its screen, with a count, until something succeeds there. Else each is its own. */
+  readonly groups: boolean
   start(request: number): void
   succeeded(request: number): void
   failed(request: number, retryAfter: number): void

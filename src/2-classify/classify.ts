@@ -56,6 +56,9 @@ export function classify(problem: Problem, contract: Contract | undefined, overr
   }
 }
 
+// Longer than any call may wait.
+const longWait = 60_000
+
 interface Place {
   readonly layer: LayerName
   readonly codes: Layer['remedies']
@@ -101,10 +104,16 @@ function kitAnswer(steps: readonly Step[], problem: Problem): Found {
   const found = find(steps, [{ layer: 'kit', codes: undefined, fallbacks: [kitFallbacks] }])
   // Only an abort stands on no rung of the kit's.
   if (found === undefined) return { remedy: silence, rung: 'kind', layer: 'kit', key: problem.kind }
+  const show = surfaceOf(problem)
+  return show === undefined ? found : { ...found, remedy: { ...found.remedy, show } }
+}
+
+/** A body that says which fields are wrong is shown at the fields, and a long wait where it can stay. */
+function surfaceOf(problem: Problem): Remedy['show'] {
+  const { fields, retryAfter = 0 } = problem
   const status = effectiveStatus(problem)
-  // A body that says which fields are wrong is shown at the fields.
-  const marksFields = problem.fields.length > 0 && (status === 400 || status === 422)
-  return marksFields ? { ...found, remedy: { ...found.remedy, show: 'fields' } } : found
+  if (fields.length > 0 && (status === 400 || status === 422)) return 'fields'
+  return retryAfter > longWait ? 'banner' : undefined
 }
 
 // What a challenge asks for says more than a code: neither a stronger sign-in nor a missing scope is a lost session. Nor is

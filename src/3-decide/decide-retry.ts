@@ -59,7 +59,7 @@ const longestPatience = 60_000
  * ```
  */
 export function decideRetry(problem: Problem, remedy: ResolvedRemedy, options: DecideOptions): Decision {
-  const { attempt, refreshed = attempt > 1, spent = 0 } = options
+  const { attempt, refreshed = attempt > 1 } = options
   if (problem.kind === 'aborted') return handOver('aborted')
   if (isProgrammingError(problem)) return handOver('programming-error')
   // Somebody further in owned the retries, and the refresh with them.
@@ -67,9 +67,8 @@ export function decideRetry(problem: Problem, remedy: ResolvedRemedy, options: D
   const refusal = refusalOf(problem, remedy, options)
   if (refusal !== undefined) return handOver(refusal)
   const delay = delayOf(problem, remedy, options)
-  const patience = patienceOf(options)
-  if (delay > patience) return handOver('too-long')
-  return spent + delay <= patience ? { do: 'retry', delay } : handOver('budget')
+  if (delay > patienceOf(options)) return handOver('too-long')
+  return delay <= patienceLeft(options) ? { do: 'retry', delay } : handOver('budget')
 }
 
 function refusalOf(
@@ -105,8 +104,13 @@ function delayOf(problem: Problem, remedy: ResolvedRemedy, { attempt, random }: 
   return backoff(remedy.rule, attempt, random)
 }
 
-/** R3: how long a call may wait in all, in milliseconds: what it says, up to a minute. */
-export function patienceOf({ patience = defaultPatience }: Pick<DecideOptions, 'patience'>): number {
+/** R3: how long a call may still wait, in milliseconds. */
+export function patienceLeft(call: Pick<DecideOptions, 'spent' | 'patience'>): number {
+  return patienceOf(call) - (call.spent ?? 0)
+}
+
+// What it says, up to a minute.
+function patienceOf({ patience = defaultPatience }: Pick<DecideOptions, 'patience'>): number {
   return patience >= 0 ? Math.min(patience, longestPatience) : defaultPatience
 }
 

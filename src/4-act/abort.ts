@@ -17,21 +17,26 @@ export function unlessAborted<T>(work: Promise<T>, signals: readonly (AbortSigna
   })
 }
 
-/** Waits; an abort ends the wait in the same task and is thrown as it is. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** Begins something and waits until it is done. An abort calls it off in the same task, and is thrown as it is. */
+export function untilDone<T>(signal: AbortSignal, begin: (done: (value: T) => void) => () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason)
     const stop = () => {
-      clearTimeout(timer)
+      callOff()
       reject(signal.reason)
     }
-    const timer = setTimeout(
-      () => {
-        signal.removeEventListener('abort', stop)
-        resolve()
-      },
-      Math.min(milliseconds, longestTimer),
-    )
     signal.addEventListener('abort', stop, { once: true })
+    const callOff = begin((value) => {
+      signal.removeEventListener('abort', stop)
+      resolve(value)
+    })
+  })
+}
+
+/** Waits. */
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return untilDone(signal, (done) => {
+    const timer = setTimeout(done, Math.min(milliseconds, longestTimer))
+    return () => clearTimeout(timer)
   })
 }

@@ -1,16 +1,16 @@
 import { CancelledError } from '@tanstack/react-query'
-import { patienceOf } from '../3-decide/decide-retry.ts'
-import { permissionOf } from '../3-decide/retryable.ts'
+import type { Decision } from '../3-decide/decide-retry.ts'
+import { isSafe, permissionOf } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
-import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { originOf } from '../problem/route.ts'
 import type { CallRecord } from './call-record.ts'
 import { longestCall } from './limits.ts'
-import { asksSession, askSession } from './refresh.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
-import { judge, type CallOptions, type Runtime } from './runtime.ts'
-import { tellGate, turnOf, type Turn } from './turn.ts'
+import { contractNamed, judge, type CallOptions, type Judged, type Runtime } from './runtime.ts'
+import type { Passed } from './gates.ts'
+import { tellGate, turnOf } from './turn.ts'
+import { countSent } from './two-owners.ts'
 
 /** What one attempt needs besides the function to run. */
 export interface Attempt {
@@ -34,30 +34,34 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
   const epoch = runtime.session?.getState().epoch
   for (let refreshed = false, late = true; ; late = false) {
     const generation = late ? runtime.session?.getState().generation : undefined
-    let turn: Turn | undefined
+    let turn: Passed | undefined
     try {
       const mayProbe = attempt.reads || record.key !== undefined
       // The first attempt has nothing to wait for: nobody knows whom it asks.
       if (record.met !== undefined) turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
+      record.sending = runtime.traffic.begin()
       const result = await start(run, attempt)
-      runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
+      if (turn === undefined) runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
+      else turn.answered()
       dropWhenStale(runtime, epoch)
       return result
     } catch (thrown) {
-      dropWhenStale(runtime, epoch)
+      if (!hasEndedSession(runtime, thrown)) dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
-      const problem = await read(attempt, thrown, { again: refreshed, turn })
+      const sent = runtime.traffic.sentSince(record.sending)
+      const problem = await read(attempt, thrown, { again: refreshed, turn, sent })
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
-      if (verdict === undefined || !asksSession(runtime, problem, { ...verdict, sentUnder: generation })) throw problem
-      const { spent, patience } = record
-      const asked = { sentUnder: generation, isSafe: attempt.reads, spent, patience }
-      const after = await askSession(runtime, { problem, remedy: verdict.remedy }, asked)
-      record.spent = after.spent
-      if (!after.again)
-        throw after.instead === undefined ? problem : await read(attempt, after.instead, { again: true, turn })
+      const { keeper } = runtime
+      const asked = { sentUnder: generation, isSafe: attempt.reads, budget: record }
+      if (verdict === undefined || keeper?.asks(problem, { ...verdict, ...asked }) !== true) throw problem
+      const settled = await keeper.settle({ problem, remedy: verdict.remedy }, asked)
+      if (!settled.again)
+        throw settled.instead === undefined
+          ? problem
+          : await read(attempt, settled.instead, { again: true, turn, sent: 1 })
       dropWhenStale(runtime, epoch)
-      refreshed = after.refreshed || !late
+      refreshed = settled.refreshed || !late
     } finally {
       turn?.gone()
     }
@@ -86,52 +90,58 @@ export function isCancellation(thrown: unknown): boolean {
 async function read(
   { runtime, call, meta, record, reads, name }: Attempt,
   thrown: unknown,
-  { again, turn }: { readonly again: boolean; readonly turn: Turn | undefined },
+  { again, turn, sent }: { readonly again: boolean; readonly turn: Passed | undefined; readonly sent: number },
 ): Promise<Problem> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
   const idempotent = isIdempotent(runtime.problemOf(thrown), reads, record)
   const { attempt, spent, patience } = record
   const retrying = { attempt, spent, patience, refreshed, idempotent }
-  const { problem, remedy, decision } = await judge(runtime, thrown, { call, meta, ...retrying })
+  const once = await judge(runtime, thrown, { call, meta, ...retrying })
+  const judged = countSent(runtime, thrown, { judged: once, sent })
+  const { problem, remedy } = judged
   if (refreshed) runtime.refreshed.add(problem)
   if (!runtime.gates.knows(problem)) {
     record.met = problem
     if (turn === undefined) tellGate(runtime, { problem, remedy, name })
     else turn.failed(problem, remedy)
   }
-  if (decision.do === 'retry') {
-    if (!reads && !mayRepeat(runtime, problem, { remedy, record }))
-      keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'attempts' }, attempt })
-    else if (runtime.gates.holds(problem)) {
-      const waiting = { now: runtime.now(), spent, patience: patienceOf({ patience }) }
-      keepVerdict(problem, { remedy, decision: waitInstead(decision, waiting), attempt })
-    } else if (runtime.now() + decision.delay - record.began > longestCall)
-      keepVerdict(problem, { remedy, decision: { do: 'hand-over', because: 'budget' }, attempt })
-    else record.spent += decision.delay
-  }
+  const decision = decide(runtime, judged, { record, reads })
+  keepVerdict(problem, { remedy, decision, attempt })
+  if (decision.do === 'retry') record.spent += decision.delay
   return problem
 }
 
-interface Judged {
-  readonly remedy: ResolvedRemedy
-  readonly record: CallRecord
+type Calling = Pick<Attempt, 'record' | 'reads'>
+
+// What a hook knows beyond the failure: what it calls, since when, and whether the gate is closed by now.
+function decide(runtime: Runtime, judged: Judged, { record, reads }: Calling): Decision {
+  const { problem, decision } = judged
+  if (decision.do !== 'retry') return decision
+  if (!reads && !mayRepeat(runtime, judged, record)) return { do: 'hand-over', because: 'attempts' }
+  const now = runtime.now()
+  if (runtime.gates.holds(problem)) return waitInstead(decision, { now, ...record })
+  return now + decision.delay - record.began > longestCall ? { do: 'hand-over', because: 'budget' } : decision
 }
 
 // The kit's own rule is for reading. What changes something goes out once, as with TanStack, and its user decides; unless
 // the contract or a remedy states a rule, the server said that it processed nothing, or its key makes an accident that no
 // code explains harmless.
-function mayRepeat({ contracts }: Runtime, problem: Problem, { remedy, record }: Judged): boolean {
-  const contract = contracts.find(({ name }) => name === problem.contract)
+function mayRepeat(runtime: Runtime, { problem, remedy }: Judged, { key }: CallRecord): boolean {
+  const contract = contractNamed(runtime, problem.contract)
   const stated = remedy.retry ?? contract?.retry ?? contract?.retryByStatus?.[problem.status ?? 0]
-  const isAccident = record.key !== undefined && remedy.why.rung !== 'code'
+  const isAccident = key !== undefined && remedy.why.rung !== 'code'
   return stated !== undefined || isAccident || permissionOf(problem) === 'once'
 }
 
 // Where the method speaks for itself the table of statuses and methods decides. What only a key allows, reading does not.
 function isIdempotent(problem: Problem, reads: boolean, { key }: CallRecord): true | undefined {
-  const method = problem.request?.method
-  const saysItself = method !== undefined && ['GET', 'HEAD', 'OPTIONS', 'QUERY'].includes(method)
+  const saysItself = isSafe(problem.request?.method)
   return key !== undefined || (reads && !saysItself && permissionOf(problem) !== 'key') ? true : undefined
+}
+
+// That is what its own call is told, as long as nobody else is there.
+function hasEndedSession({ session }: Runtime, thrown: unknown): boolean {
+  return session?.getState().status === 'ended' && verdictOf(thrown)?.remedy.session !== undefined
 }
 
 // S3: a late answer belongs to the user before, and nobody may see it.

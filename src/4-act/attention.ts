@@ -4,15 +4,14 @@ export function isAwake(): boolean {
   return document?.visibilityState !== 'hidden' && (navigator?.onLine ?? true)
 }
 
-/** Listens to both; answers with how to stop. */
-export function onAttention(listener: () => void): () => void {
-  const { document, window } = globalThis
-  document?.addEventListener('visibilitychange', listener)
-  window?.addEventListener('online', listener)
-  window?.addEventListener('offline', listener)
-  return () => {
-    document?.removeEventListener('visibilitychange', listener)
-    window?.removeEventListener('online', listener)
-    window?.removeEventListener('offline', listener)
+/** Listens to both, for as long as what it returns was last called with `true`. */
+export function createAttention(listener: () => void): (wanted: boolean) => void {
+  return (wanted) => {
+    const { document, window } = globalThis
+    // Adding a listener twice is adding it once.
+    const change = wanted ? 'addEventListener' : 'removeEventListener'
+    document?.[change]('visibilitychange', listener)
+    window?.[change]('online', listener)
+    window?.[change]('offline', listener)
   }
 }

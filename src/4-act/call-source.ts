@@ -1,5 +1,6 @@
 import type { Problem } from '../problem/problem.ts'
-import type { Source } from '../problem/source.ts'
+import type { ResolvedRemedy } from '../problem/remedy.ts'
+import type { Failed, Source } from '../problem/source.ts'
 
 /** The source of a failure that came from no hook: nobody can send it again but the app. */
 export function callSource(problem: Problem): Source {
@@ -17,6 +18,16 @@ export function callSource(problem: Problem): Source {
     hasData: () => false,
     observed: () => true,
   }
+}
+
+interface Judged {
+  readonly problem: Problem
+  readonly remedy: ResolvedRemedy
+}
+
+/** A failure that came from no hook, seen just now. */
+export function callFailed({ next }: { readonly next: () => number }, { problem, remedy }: Judged): Failed {
+  return { thrown: problem, problem, remedy, source: callSource(problem), seen: next() }
 }
 
 /** What to hand on of a thrown value: a primitive has no identity of its own, so its problem stands for it. */

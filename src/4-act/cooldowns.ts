@@ -4,8 +4,8 @@ import type { Contract } from '../problem/contract.ts'
 import type { RateLimit } from '../problem/parts.ts'
 import type { Surface } from '../problem/remedy.ts'
 import { Problem } from '../problem/problem.ts'
-import { originOf, routeTemplate } from '../problem/route.ts'
-import { onAttention } from './attention.ts'
+import { originOf, routeOf } from '../problem/route.ts'
+import { createAttention } from './attention.ts'
 import { longestTimer, unknownWait } from './limits.ts'
 import type { RemedyStore } from './store.ts'
 
@@ -24,6 +24,7 @@ export interface Holding {
 }
 
 interface Limit extends Holding {
+  readonly since: number
   /** Holds these; `undefined`: all of its contract. */
   readonly routes: Set<string> | undefined
 }
@@ -40,8 +41,8 @@ export class Cooldowns {
   readonly #input: CooldownsInput
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #limits = new Map<string, Limit>()
-  readonly #listeners = new Set<(limit: string) => void>()
-  #stopListening: (() => void) | undefined
+  readonly #listen = createAttention(() => this.#look())
+  #over: ((limit: string) => void) | undefined
 
   constructor(input: CooldownsInput) {
     this.#input = input
@@ -49,53 +50,51 @@ export class Cooldowns {
 
   /** Sets the deadline of this problem's limit and answers with the limit's name. A later deadline wins. */
   set(problem: Problem): string {
+    const { store, now } = this.#input
     const limit = this.limitOf(problem)
     const { retryAfter, occurredAt } = problem
+    const known = retryAfter !== undefined
     const until = occurredAt + (retryAfter ?? unknownWait)
     const routes = this.#routesOf(problem, limit)
-    const isLast = this.#set(limit, until, retryAfter !== undefined)
+    const before = store.getState().cooldowns[limit]
+    if (before !== undefined && before.until >= until) return limit
+    const since = now()
+    store.setState(({ cooldowns }) => ({ cooldowns: { ...cooldowns, [limit]: { until, since, known } } }))
+    this.#watch(limit, until - since)
+    this.#listen(this.#timers.size > 0)
     // What says that the origin cannot be reached is for its gate, which opens as soon as it can.
-    if (isLast && retryAfter !== undefined && until > this.#input.now() && gateSign(problem) !== 'unreachable')
-      this.#limits.set(limit, { until, problem, routes })
+    if (known && until > since && gateSign(problem) !== 'unreachable')
+      this.#limits.set(limit, { until, since, problem, routes })
     return limit
   }
 
   /** Holds a limit back by what a successful answer told. */
   hold({ name, rateLimit: code }: Contract, rateLimit: RateLimit | undefined): void {
     if (code === undefined || rateLimit?.remaining !== 0 || rateLimit.resetIn === undefined) return
-    const until = this.#input.now() + rateLimit.resetIn
-    const problem = new Problem({ kind: 'http', status: 429, code, contract: name, rateLimit })
-    if (this.#set(`${name}/${code}`, until, true))
-      this.#limits.set(`${name}/${code}`, { until, problem, routes: undefined })
+    const [retryAfter, occurredAt] = [rateLimit.resetIn, this.#input.now()]
+    this.set(new Problem({ kind: 'http', status: 429, code, contract: name, rateLimit, retryAfter, occurredAt }))
   }
 
-  /** What holds such a request, as far as its end is known; of several the one that ends last. */
+  /** What holds such a request, as far as its end is known; of several the one that ends last. No clock that is set back stretches it. */
   holding(contract: Contract | undefined, request: NonNullable<Problem['request']>): Holding | undefined {
-    const route = routeOf(request)
+    const route = routeAt(request)
     const now = this.#input.now()
     return [...this.#limits.values()]
       .filter(({ routes, problem }) => routes?.has(route) ?? problem.contract === contract?.name)
       .filter(({ until }) => until > now)
-      .toSorted((one, other) => other.until - one.until)[0]
+      .toSorted((one, other) => other.until - one.until)
+      .map(({ until, since, problem }) => ({ until: Math.min(until, now + until - since), problem }))[0]
   }
 
   /** The name of the limit that a problem speaks of: everything its backend holds back with the same code. */
   limitOf(problem: Problem): string {
-    return nameOf(problem, this.#input.contractOf(problem.contract))
+    const { rateLimit } = this.#input.contractOf(problem.contract) ?? {}
+    const isLimit = rateLimit !== undefined && effectiveStatus(problem) === 429
+    return `${problem.contract}/${isLimit ? rateLimit : problem.code}`
   }
 
   onOver(listener: (limit: string) => void): void {
-    this.#listeners.add(listener)
-  }
-
-  #set(limit: string, until: number, known: boolean): boolean {
-    const { store, now } = this.#input
-    const before = store.getState().cooldowns[limit]
-    if (before !== undefined && before.until >= until) return false
-    store.setState(({ cooldowns }) => ({ cooldowns: { ...cooldowns, [limit]: { until, since: now(), known } } }))
-    this.#watch(limit, until - now())
-    if (this.#timers.size > 0) this.#stopListening ??= onAttention(() => this.#look())
-    return true
+    this.#over = listener
   }
 
   // By the timer, because a clock may be set back; and by the clock, because timers may sleep: whatever is over first.
@@ -118,27 +117,19 @@ export class Cooldowns {
     clearTimeout(this.#timers.get(limit))
     this.#timers.delete(limit)
     this.#limits.delete(limit)
-    if (this.#timers.size === 0) {
-      this.#stopListening?.()
-      this.#stopListening = undefined
-    }
+    this.#listen(this.#timers.size > 0)
     this.#input.store.setState(({ cooldowns: { [limit]: _over, ...rest } }) => ({ cooldowns: rest }))
-    for (const listener of this.#listeners) listener(limit)
+    this.#over?.(limit)
   }
 
   // Where the contract names no limit of all its requests, nobody knows more of it than what it refused.
   #routesOf(problem: Problem, limit: string): Set<string> | undefined {
     if (limit === `${problem.contract}/${this.#input.contractOf(problem.contract)?.rateLimit}`) return undefined
     const routes = this.#limits.get(limit)?.routes ?? new Set()
-    return problem.request === undefined ? routes : routes.add(routeOf(problem.request))
+    return problem.request === undefined ? routes : routes.add(routeAt(problem.request))
   }
 }
 
-function nameOf(problem: Problem, contract: Contract | undefined): string {
-  const isLimit = contract?.rateLimit !== undefined && effectiveStatus(problem) === 429
-  return `${problem.contract}/${isLimit ? contract.rateLimit : problem.code}`
-}
-
-function routeOf({ method, url }: { readonly method: string; readonly url: string }): string {
-  return `${method} ${originOf(url)} ${routeTemplate(url)}`
+function routeAt(request: NonNullable<Problem['request']>): string {
+  return `${originOf(request.url)} ${routeOf(request)}`
 }

@@ -1,12 +1,14 @@
 import type { Contract } from '../problem/contract.ts'
+import type { Failed, Presenter } from '../problem/source.ts'
 import { Cooldowns } from './cooldowns.ts'
 import { Gates, type GateOptions } from './gates.ts'
 import { createIntents } from './intents.ts'
 import { createReporter, type OnReport } from './reporter.ts'
-import { createProblemMemory, type Runtime } from './runtime.ts'
+import { contractNamed, createProblemMemory, judge, type Runtime } from './runtime.ts'
 import type { AnySession } from './session/types.ts'
 import { createRemedyStore } from './store.ts'
 import { OpenStreams } from './streams/open-streams.ts'
+import { Traffic } from './traffic.ts'
 
 /** What a client gives its runtime. */
 export interface RuntimeOptions {
@@ -20,6 +22,7 @@ export interface RuntimeOptions {
 export function createRuntime({ contracts, session, onReport, gate }: RuntimeOptions): Runtime {
   const store = createRemedyStore(session?.getState())
   const [now, random] = [() => Date.now(), () => Math.random()]
+  const contractOf = (name: string) => contractNamed(runtime, name)
   let order = 0
   const runtime: Runtime = {
     ...createProblemMemory(),
@@ -29,19 +32,16 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     gates: new Gates({ store, now, random, gate }),
     intents: createIntents(),
     calling: undefined,
-    cooldowns: new Cooldowns({
-      store,
-      now,
-      contractOf: (name) => runtime.contracts.find((known) => known.name === name),
-    }),
+    cooldowns: new Cooldowns({ store, now, contractOf }),
     contracts,
-    session,
+    session: undefined,
+    keeper: undefined,
     parking: undefined,
     providers: undefined,
     owner: undefined,
     app: {},
     actions: {},
-    presenter: { fail: nothing, recover: nothing, forget: nothing, clear: nothing },
+    presenter: nobody,
     queryClients: new Set(),
     refetched: new Map(),
     onReport,
@@ -49,13 +49,22 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     inFlight: new Set(),
     requests: new WeakMap(),
     streams: new OpenStreams(),
+    traffic: new Traffic(),
     refreshed: new WeakSet(),
     ofSignIn: new WeakSet(),
     said: new Set(),
     next: () => ++order,
-    act: nothing,
+    judge: (thrown) => judge(runtime, thrown),
+    act: (failed) => act(runtime, failed),
   }
   return runtime
 }
+
+// What the session sees to by sending it again is not shown yet.
+function act({ keeper, presenter }: Runtime, failed: Failed): void {
+  if (keeper?.takes(failed) !== true) presenter.fail(failed)
+}
+
+const nobody: Presenter = { fail: nothing, recover: nothing, forget: nothing, clear: nothing }
 
 function nothing(): void {}

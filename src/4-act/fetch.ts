@@ -1,17 +1,16 @@
-import { patienceOf, type Decision } from '../3-decide/decide-retry.ts'
 import { isSafe } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
-import { isProblem, withAttempts, type Problem } from '../problem/problem.ts'
+import { isProblem, withAttempts } from '../problem/problem.ts'
 import { anyOf, sleep, unlessAborted } from './abort.ts'
 import { isKeyed, isRepeatable, needsKey, withKey } from './idempotency.ts'
 import { headersTimeout, longestCall } from './limits.ts'
-import { loseSession } from './act.ts'
-import { askSession, asksSession, type Refused } from './refresh.ts'
-import { judge, type Runtime } from './runtime.ts'
+import type { Passed } from './gates.ts'
+import { judge, type Judged, type Runtime } from './runtime.ts'
 import { sendOnce, type Call } from './send-once.ts'
 import { isOwn } from './session/credentials.ts'
-import { waitForTurn, type Turn } from './turn.ts'
+import type { RefusedCall } from './session/keeping.ts'
+import { waitForTurn } from './turn.ts'
 
 /** How `client.fetch` sends. */
 export interface FetchOptions {
@@ -41,6 +40,9 @@ export type RemedyFetch = (input: RequestInfo | URL, init?: RemedyInit) => Promi
 export function createFetch(runtime: Runtime, contract: Contract, options: FetchOptions = {}): RemedyFetch {
   return async (input, init) => {
     const life = new AbortController()
+    const hook = runtime.calling
+    const spent = hook?.spent ?? 0
+    const budget = { spent, patience: options.patience ?? hook?.patience }
     const call: Call = {
       request: requestOf(runtime, contract, { input, init }),
       sent: init?.body,
@@ -48,16 +50,18 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
       life: life.signal,
       // The request that refreshes must not wait for the refresh, nor that which signs in for the sign-in.
       own: runtime.session?.ownCall(init?.signal),
-      hook: runtime.calling,
+      hook,
+      budget,
     }
     const before = runtime.session?.getState()
     runtime.inFlight.add(life)
     try {
       return await send(runtime, contract, { ...options, call })
     } catch (thrown) {
-      if (call.hook === undefined && call.own === undefined && isProblem(thrown)) loseSession(runtime, thrown, before)
+      if (hook === undefined && call.own === undefined && isProblem(thrown)) runtime.keeper?.lose(thrown, before)
       throw thrown
     } finally {
+      if (hook !== undefined) hook.spent += budget.spent - spent
       runtime.inFlight.delete(life)
     }
   }
@@ -84,45 +88,54 @@ function requestOf({ calling }: Runtime, contract: Contract, { input, init }: As
   return withKey(request, contract, init?.idempotencyKey ?? (gives ? calling?.giveKey?.() : undefined))
 }
 
-interface Sending extends FetchOptions {
+interface Sending {
+  readonly contract: Contract
   readonly call: Call
+  readonly retry: boolean | undefined
+  readonly over: AbortSignal
+  /** Which attempt this is, from 1. */
+  attempt: number
+  /** Of the call over all its attempts. */
+  end: number
 }
 
-async function send(runtime: Runtime, contract: Contract, sending: Sending): Promise<Response> {
-  const { call, timeout = headersTimeout, total = longestCall } = sending
-  const patience = sending.patience ?? call.hook?.patience
+async function send(
+  runtime: Runtime,
+  contract: Contract,
+  { call, retry, timeout = headersTimeout, total = longestCall }: FetchOptions & { readonly call: Call },
+): Promise<Response> {
+  const { request, budget, own } = call
   const over = anyOf([call.abort, call.life])
-  let end = runtime.now() + total
-  for (let attempt = 1, spent = call.hook?.spent ?? 0, refreshed = call.own !== undefined; ; attempt++) {
-    const passed = await turnFor(runtime, contract, { call, patience, spent, attempt, over })
-    spent = passed.spent
-    const generation = attempt === 1 ? runtime.session?.getState().generation : undefined
+  const sending: Sending = { contract, call, retry, over, attempt: 1, end: runtime.now() + total }
+  for (let refreshed = own !== undefined; ; sending.attempt++) {
+    const { attempt } = sending
+    const turn = await turnFor(runtime, sending)
+    const sentUnder = attempt === 1 ? runtime.session?.getState().generation : undefined
     try {
-      const response = await sendOnce(runtime, contract, { call, timeout, left: end - runtime.now() })
-      passed.answered()
+      const left = Math.min(total, sending.end - runtime.now())
+      const response = await sendOnce(runtime, contract, { call, timeout, left })
+      turn.answered()
       return response
     } catch (thrown) {
       if (!isProblem(thrown)) {
-        passed.gone()
+        turn.gone()
         throw thrown
       }
-      const idempotent = isKeyed(call.request, contract) || undefined
-      const known = { call: { contract }, attempt, spent, refreshed, idempotent, patience }
-      const { decision, remedy } = await judge(runtime, thrown, known)
-      if (remedy.stream === 'from-start') forgetPlace(call)
-      passed.failed(thrown, remedy)
+      const idempotent = isKeyed(request, contract) || undefined
+      const judged = await judge(runtime, thrown, { call: { contract }, attempt, refreshed, idempotent, ...budget })
+      if (judged.remedy.stream === 'from-start') forgetPlace(call)
+      turn.failed(thrown, judged.remedy)
       if (refreshed) runtime.refreshed.add(thrown)
-      if (call.own === 'sign-in') runtime.ofSignIn.add(thrown)
-      if (asksSession(runtime, thrown, { remedy, decision, sentUnder: generation })) {
+      if (own === 'sign-in') runtime.ofSignIn.add(thrown)
+      const { keeper } = runtime
+      if (keeper?.asks(thrown, { ...judged, sentUnder }) === true) {
         const since = runtime.now()
-        const sent = { call, sentUnder: generation, spent, patience }
-        const after = await beforeReplay(runtime, { problem: thrown, remedy }, sent)
-        end += runtime.now() - since // a user who signs in again takes the time that takes
-        refreshed = after.refreshed || attempt > 1
-        spent = after.spent
-        continue
-      }
-      spent += await beforeRetry(runtime, thrown, { decision, sending, attempt, spent, end, over })
+        // A refused refresh ends the user, and with it everything else in the air: this call has its answer.
+        const settled = await unlessAborted(keeper.settle(judged, refusedOf(call, sentUnder)), [call.abort])
+        if (!settled.again) throw insteadOf(runtime, settled.instead ?? thrown)
+        sending.end += runtime.now() - since // a user who signs in again takes the time that takes
+        refreshed = settled.refreshed || attempt > 1
+      } else await beforeRetry(runtime, judged, sending)
     }
   }
 }
@@ -133,66 +146,34 @@ function forgetPlace({ request, hook }: Call): void {
   if (hook !== undefined) hook.fromStart = true
 }
 
-interface Asking {
-  readonly call: Call
-  readonly patience: number | undefined
-  readonly spent: number
-  readonly attempt: number
-  readonly over: AbortSignal
-}
-
-async function turnFor(runtime: Runtime, contract: Contract, { call, attempt, over, ...rest }: Asking): Promise<Turn> {
-  const { request, hook } = call
+function turnFor(runtime: Runtime, { contract, call, attempt, over }: Sending): Promise<Passed> {
+  const { request, hook, budget } = call
   const sent = attempt - 2 + (hook?.attempt ?? 1)
   const mayProbe = isRepeatable(request, contract)
-  const turn = await waitForTurn(runtime, { contract, request, mayProbe, sent, signal: over, ...rest })
-  if (hook !== undefined) hook.spent += turn.spent - rest.spent
-  return turn
-}
-
-interface Retrying {
-  readonly decision: Decision
-  readonly sending: Sending
-  readonly attempt: number
-  readonly spent: number
-  readonly end: number
-  readonly over: AbortSignal
+  return waitForTurn(runtime, { contract, request, mayProbe, sent, budget, signal: over })
 }
 
 // What waits for its gate does so on its way out.
-async function beforeRetry(runtime: Runtime, problem: Problem, retrying: Retrying): Promise<number> {
-  const { decision, attempt, spent, end, over } = retrying
-  const { retry, patience, call } = retrying.sending
+async function beforeRetry(runtime: Runtime, { problem, decision }: Judged, sending: Sending): Promise<void> {
+  const { call, retry, attempt, end, over } = sending
+  const { budget } = call
   if (retry !== true) throw problem
-  const waiting = { now: runtime.now(), spent, patience: patienceOf({ patience: patience ?? call.hook?.patience }) }
-  const next = runtime.gates.holds(problem) ? waitInstead(decision, waiting) : decision
+  const now = runtime.now()
+  const next = runtime.gates.holds(problem) ? waitInstead(decision, { now, ...budget }) : decision
   const delay = next.do === 'retry' ? next.delay : 0
-  if ((next.do !== 'retry' && next.do !== 'wait') || waiting.now + delay >= end) throw withAttempts(problem, attempt)
+  if ((next.do !== 'retry' && next.do !== 'wait') || now + delay >= end) throw withAttempts(problem, attempt)
   await sleep(delay, over)
-  return delay
+  budget.spent += delay
 }
 
-interface Sent {
-  readonly call: Call
-  readonly sentUnder: number | undefined
-  readonly spent: number
-  readonly patience: number | undefined
+function refusedOf({ request, abort, hook, budget }: Call, sentUnder: number | undefined): RefusedCall {
+  // What a query sends reads, whatever its method.
+  const reads = isSafe(request.method) || (hook !== undefined && hook.giveKey === undefined)
+  return { sentUnder, isSafe: reads, budget, signal: abort }
 }
 
 // An abort is thrown as it is.
 function insteadOf(runtime: Runtime, thrown: unknown): unknown {
   const problem = runtime.problemOf(thrown)
   return problem.kind === 'aborted' ? thrown : problem
-}
-
-async function beforeReplay(runtime: Runtime, refused: Refused, { call, ...sent }: Sent) {
-  const { request, abort, hook } = call
-  // What a query sends reads, whatever its method.
-  const reads = isSafe(request.method) || (hook !== undefined && hook.giveKey === undefined)
-  // A refused refresh ends the user, and with it everything else in the air: this call has its answer.
-  const asking = askSession(runtime, refused, { ...sent, isSafe: reads, signal: abort })
-  const after = await unlessAborted(asking, [abort])
-  if (hook !== undefined) hook.spent += after.spent - sent.spent
-  if (!after.again) throw insteadOf(runtime, after.instead ?? refused.problem)
-  return after
 }

@@ -1,99 +1,105 @@
+import type { GateSign } from '../3-decide/gate-sign.ts'
 import { openGate, type Asking, type GateCommand, type GateEvent, type GateState } from '../3-decide/gate-state.ts'
 import { stepGate } from '../3-decide/gate.ts'
 import type { Problem } from '../problem/problem.ts'
+import { untilDone } from './abort.ts'
 import { longestTimer } from './limits.ts'
 
 /** A request that asks to be sent. */
 export interface GateRequest extends Omit<Asking, 'id'> {
+  /** An abort ends the wait in the same task. */
   readonly signal: AbortSignal
-  /** The problem of a request that was not sent, from the last one known and the milliseconds until somebody asks again. */
-  readonly refused: (known: Problem | undefined, left: number) => Problem
 }
 
-/** Does for one origin what its gate says. */
-export interface GateRunner {
-  isClosed(): boolean
-  /** The last failure that counted. */
-  known(): Problem | undefined
-  /** Resolves when the request may be sent. */
-  ask(request: GateRequest): Promise<{ readonly id: number; readonly waited: number }>
-  tell(event: GateEvent): void
-  failed(sent: { readonly id: number; readonly route: string }, problem: Problem): void
+/** It may be sent, or its patience is over. */
+export type GateAnswer = Exclude<GateCommand, { do: 'wake' }>
+
+/** A request that was sent. */
+export interface Sent {
+  readonly id: number
+  readonly route: string
 }
 
 /** What a runner needs of its client. */
 export interface GateRunnerInput {
-  readonly gate?: { readonly release?: number | undefined } | undefined
+  readonly release: number | undefined
   readonly now: () => number
   readonly random: () => number
   /** The gate has closed or opened. */
   readonly changed: (closed: boolean) => void
 }
 
-type Turn = Exclude<GateCommand, { do: 'wake' }>
+/** Does for one origin what its gate says: keeps its state, its one timer, and who waits. */
+export class GateRunner {
+  /** The last failure that counted. */
+  known: Problem | undefined
+  readonly #input: GateRunnerInput
+  readonly #waiters = new Map<number, (answer: GateAnswer) => void>()
+  #state: GateState = openGate
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #order = 0
+  #latest = 0
 
-type Waiter = (turn: Turn) => void
-
-/** Runs the gate of one origin: keeps its state, its one timer, and who waits. */
-export function createGateRunner({ now, random, changed, gate }: GateRunnerInput): GateRunner {
-  const waiters = new Map<number, Waiter>()
-  let state: GateState = openGate
-  let known: Problem | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let order = 0
-
-  const tell = (event: GateEvent): void => {
-    const { closed } = state
-    const step = stepGate(state, event, { now: now(), random, release: gate?.release })
-    state = step.state
-    if (state.held.length === 0) clearTimeout(timer)
-    for (const command of step.commands) run(command)
-    if (closed !== step.state.closed) changed(!closed)
+  constructor(input: GateRunnerInput) {
+    this.#input = input
   }
 
-  const run = (command: GateCommand): void => {
-    if (command.do !== 'wake') return waiters.get(command.id)?.(command)
-    clearTimeout(timer)
-    timer = setTimeout(() => tell({ type: 'woke' }), Math.min(Math.max(0, command.at - now()), longestTimer))
+  isClosed(): boolean {
+    return this.#state.closed
   }
 
-  return {
-    isClosed: () => state.closed,
-    known: () => known,
-    tell,
-    async ask({ signal, refused, ...asking }) {
-      const id = ++order
-      const turn = waitIn(waiters, id, signal)
-      if (!signal.aborted) tell({ type: 'ask', id, ...asking })
-      const given = await turn.catch((reason: unknown) => {
-        tell({ type: 'gone', id })
-        throw reason
-      })
-      if (given.do === 'hand-over') throw refused(known, state.notBefore - now())
-      return given
-    },
-    failed({ id, route }, problem) {
-      known = problem
-      tell({ type: 'failed', id, route, retryAfter: problem.retryAfter })
-    },
+  /** The time. A clock may be set back, and stretches no wait. */
+  now(): number {
+    return (this.#latest = Math.max(this.#latest, this.#input.now()))
   }
-}
 
-function waitIn(waiters: Map<number, Waiter>, id: number, signal: AbortSignal): Promise<Turn> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason)
-    const leave = () => {
-      waiters.delete(id)
-      signal.removeEventListener('abort', stop)
-    }
-    const stop = () => {
-      leave()
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    waiters.set(id, (given) => {
-      leave()
-      resolve(given)
+  /** Milliseconds until somebody asks the origin again. */
+  left(): number {
+    return this.#state.notBefore - this.now()
+  }
+
+  /** Waits for the answer; an abort is thrown as it is. */
+  ask({ signal, ...asking }: GateRequest): Promise<GateAnswer> {
+    const id = ++this.#order
+    return untilDone(signal, (answer) => {
+      this.#waiters.set(id, answer)
+      this.tell({ type: 'ask', id, ...asking })
+      return () => {
+        this.#waiters.delete(id)
+        this.tell({ type: 'gone', id })
+      }
     })
-  })
+  }
+
+  /** What came of a request. */
+  heard(sent: Sent, sign: GateSign, problem?: Problem): void {
+    if (sign === 'unreachable') this.known = problem ?? this.known
+    this.tell({ type: saying[sign], ...sent, retryAfter: problem?.retryAfter })
+  }
+
+  tell(event: GateEvent): void {
+    const { random, release, changed } = this.#input
+    const { closed } = this.#state
+    const { state, commands } = stepGate(this.#state, event, { now: this.now(), random, release })
+    this.#state = state
+    if (state.held.length === 0) clearTimeout(this.#timer)
+    for (const command of commands) this.#run(command)
+    if (closed !== state.closed) changed(!closed)
+  }
+
+  #run(command: GateCommand): void {
+    if (command.do === 'wake') {
+      const woke = () => {
+        this.#latest = Math.max(this.#latest, command.at) // whatever the clock says
+        this.tell({ type: 'woke' })
+      }
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(woke, Math.min(command.at - this.now(), longestTimer))
+    } else {
+      this.#waiters.get(command.id)?.(command)
+      this.#waiters.delete(command.id)
+    }
+  }
 }
+
+const saying = { up: 'answered', nothing: 'gone', unreachable: 'failed' } as const

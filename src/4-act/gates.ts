@@ -2,11 +2,11 @@ import { gateSign } from '../3-decide/gate-sign.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { ResolvedRemedy } from '../problem/remedy.ts'
-import { originOf, routeTemplate } from '../problem/route.ts'
+import { originOf, routeOf } from '../problem/route.ts'
 import { anyOf } from './abort.ts'
-import { isAwake, onAttention } from './attention.ts'
+import { createAttention, isAwake } from './attention.ts'
 import { createGateNotices, type GateNotices } from './gate-notices.ts'
-import { createGateRunner, type GateRequest, type GateRunner } from './gate-runner.ts'
+import { GateRunner, type GateAnswer, type GateRequest, type Sent } from './gate-runner.ts'
 import { scout } from './scout.ts'
 import type { RemedyStore } from './store.ts'
 import { isUnsent, unsent } from './unsent.ts'
@@ -59,10 +59,14 @@ export class Gates {
   readonly notices: GateNotices
   readonly #input: GatesInput
   readonly #runners = new Map<string, GateRunner>()
+  // The failures of what came through a gate.
   readonly #through = new WeakSet<Problem>()
   // Origins that other clients found unreachable, and nobody has reached since.
   readonly #doubted = new Set<string>()
-  #stopListening: (() => void) | undefined
+  readonly #attend = () => {
+    for (const runner of this.#runners.values()) runner.tell({ type: 'attention', awake: isAwake() })
+  }
+  readonly #listen = createAttention(this.#attend)
 
   constructor(input: GatesInput) {
     this.#input = input
@@ -70,14 +74,17 @@ export class Gates {
   }
 
   /** Waits until the request may be sent. Throws the problem that the origin has when its patience is over. */
-  async pass(passing: Passing): Promise<Passed> {
-    const { request, signal, patience, mayProbe } = passing
+  async pass({ contract, request, mayProbe, patience, sent, signal }: Passing): Promise<Passed> {
     if (this.#input.gate === false) return noGate
     const runner = this.#runnerOf(originOf(request.url))
-    const route = `${request.method} ${routeTemplate(request.url)}`
-    const asking = { route, until: this.#input.now() + patience, mayProbe, signal }
-    const { id, waited } = await askFor(runner, asking, passing)
-    return passed(runner, { id, route, waited, through: this.#through })
+    const route = routeOf(request)
+    const until = runner.now() + patience
+    const answer = await askFor(runner, { route, until, mayProbe, signal })
+    if (answer.do === 'send') return this.#passed(runner, { id: answer.id, route }, answer.waited)
+    const { known } = runner
+    const left = runner.left()
+    const isTold = known?.retryAfter !== undefined && left > 0
+    throw unsent(known, { contract: contract?.name ?? 'none', request, sent, left: isTold ? left : undefined })
   }
 
   /** Has this failure been told, or was its request not even sent? */
@@ -98,7 +105,7 @@ export class Gates {
   noticed(problem: Problem, remedy: ResolvedRemedy, { origin, route }: { origin: string; route: string }): void {
     if (this.#input.gate === false || origin === '' || this.knows(problem)) return
     this.#doubted.add(origin)
-    passed(this.#runnerOf(origin), { id: 0, route, waited: 0, through: this.#through }).failed(problem, remedy)
+    this.#passed(this.#runnerOf(origin), { id: 0, route }).failed(problem, remedy)
   }
 
   /** Something came through another client. */
@@ -112,25 +119,28 @@ export class Gates {
   #runnerOf(origin: string): GateRunner {
     const { now, random, gate } = this.#input
     const changed = (closed: boolean) => this.#changed(origin, closed)
-    const runner = this.#runners.get(origin) ?? createGateRunner({ now, random, gate: gate || undefined, changed })
+    const release = gate ? gate.release : undefined
+    const runner = this.#runners.get(origin) ?? new GateRunner({ now, random, release, changed })
     this.#runners.set(origin, runner)
     return runner
   }
 
-  #changed(origin: string, closed: boolean): void {
-    this.notices.changed(origin, closed)
-    const anyClosed = [...this.#runners.values()].some((runner) => runner.isClosed())
-    if (anyClosed && this.#stopListening === undefined) {
-      this.#stopListening = onAttention(() => this.#attend())
-      this.#attend()
-    } else if (!anyClosed) {
-      this.#stopListening?.()
-      this.#stopListening = undefined
+  #passed(runner: GateRunner, sent: Sent, waited = 0): Passed {
+    return {
+      waited,
+      answered: () => runner.heard(sent, 'up'),
+      gone: () => runner.heard(sent, 'nothing'),
+      failed: (problem, remedy) => {
+        this.#through.add(problem)
+        runner.heard(sent, gateSign(problem, remedy), problem)
+      },
     }
   }
 
-  #attend(): void {
-    this.#runners.forEach((runner) => runner.tell({ type: 'attention', awake: isAwake() }))
+  #changed(origin: string, closed: boolean): void {
+    this.notices.changed(origin, closed)
+    this.#listen([...this.#runners.values()].some((runner) => runner.isClosed()))
+    if (closed) this.#attend()
   }
 }
 
@@ -138,42 +148,11 @@ const noGate: Passed = { waited: 0, answered: nothing, failed: nothing, gone: no
 
 function nothing(): void {}
 
-async function askFor(runner: GateRunner, asking: Omit<GateRequest, 'refused'>, passing: Passing) {
-  const request = { ...asking, refused: (known: Problem | undefined, left: number) => problemOf(passing, known, left) }
-  const before = runner.known()?.request
-  if (asking.mayProbe || !runner.isClosed() || before?.method !== 'GET') return runner.ask(request)
+async function askFor(runner: GateRunner, asking: GateRequest): Promise<GateAnswer> {
+  const before = runner.known?.request
+  if (asking.mayProbe || !runner.isClosed() || before?.method !== 'GET') return runner.ask(asking)
   const served = new AbortController()
-  const turn = runner.ask(request)
-  const { until } = asking
-  const refused = () => problemOf(passing, runner.known(), 0)
-  void scout(runner, { until, url: before.url, signal: anyOf([served.signal, asking.signal]), refused })
-  return turn.finally(() => served.abort())
-}
-
-interface Under {
-  readonly id: number
-  readonly route: string
-  readonly waited: number
-  /** The failures of what came through a gate. */
-  readonly through: WeakSet<Problem>
-}
-
-function passed(runner: GateRunner, { id, route, waited, through }: Under): Passed {
-  return {
-    waited,
-    answered: () => runner.tell({ type: 'answered' }),
-    gone: () => runner.tell({ type: 'gone', id }),
-    failed(problem, remedy) {
-      through.add(problem)
-      const sign = gateSign(problem, remedy)
-      if (sign === 'up') runner.tell({ type: 'answered' })
-      else if (sign === 'nothing') runner.tell({ type: 'gone', id })
-      else runner.failed({ id, route }, problem)
-    },
-  }
-}
-
-function problemOf({ contract, request, sent }: Passing, known: Problem | undefined, left: number): Problem {
-  const wait = known?.retryAfter === undefined || left <= 0 ? undefined : left
-  return unsent(known, { contract: contract?.name ?? 'none', request, sent, left: wait })
+  const answer = runner.ask(asking)
+  void scout(runner, before, { ...asking, signal: anyOf([served.signal, asking.signal]) })
+  return answer.finally(() => served.abort())
 }

@@ -6,16 +6,15 @@ import type {
   QueryClient,
 } from '@tanstack/react-query'
 import type { Source } from '../problem/source.ts'
-import { act } from './act.ts'
 import { isCancellation } from './attempt.ts'
-import { createRecords, startCall, type CallRecord } from './call-record.ts'
+import { createRecords, recall, startCall, type CallRecord, type LastCall } from './call-record.ts'
 import { callOf, metaOf } from './call.ts'
 import { revive } from './hydration.ts'
 import { Offline } from './offline.ts'
 import { judge, type Runtime } from './runtime.ts'
 import { createSources, type Sources } from './sources.ts'
 import { tellGate } from './turn.ts'
-import { failuresOf, tellOfTwoOwners } from './two-owners.ts'
+import { tellOfTwoOwners } from './two-owners.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
 import { Callers } from './callers.ts'
 import { verdictOf } from './verdict.ts'
@@ -26,6 +25,8 @@ export interface Pipeline {
   readonly runtime: Runtime
   /** What is remembered of the call that this query or mutation is making. */
   readonly recordOf: (call: object) => CallRecord
+  /** The last call of each hook that changes something. */
+  readonly lastCalls: WeakMap<object, LastCall>
   readonly sources: Sources
   readonly offline: Offline
   readonly callers: Callers
@@ -85,7 +86,8 @@ function createPipeline(runtime: Runtime): Pipeline {
   const recordOf = createRecords(runtime)
   const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
   const offline = new Offline(runtime)
-  return { runtime, recordOf, offline, sources: createSources({ runtime, again }), callers: new Callers(recordOf) }
+  const sources = createSources({ runtime, again })
+  return { runtime, recordOf, lastCalls: new WeakMap(), offline, sources, callers: new Callers(recordOf) }
 }
 
 // A cache listener that throws would replace the error that the caller gets.
@@ -123,7 +125,11 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   const source = pipeline.sources.ofMutation(mutation)
   const { type } = event.action
   pipeline.offline.heard(mutation, source, type)
-  if (type === 'pending') started(pipeline, source, mutation)
+  if (type === 'pending') {
+    started(pipeline, source, mutation)
+    const by = pipeline.sources.hookOf(mutation)
+    if (by !== undefined) recall(pipeline.lastCalls, by, { source, record: pipeline.recordOf(mutation) })
+  }
   // One that was persisted goes on without having begun.
   if (type === 'pending' || type === 'continue') {
     pipeline.callers.begin(mutation)
@@ -155,7 +161,7 @@ function failedOnce(
   { error, failureCount }: { readonly error: unknown; readonly failureCount: number },
   of: Query | Mutation,
 ): void {
-  tellOfTwoOwners(pipeline.runtime, error, failureCount)
+  tellOfTwoOwners(pipeline, error, of)
   const { runtime } = pipeline
   if (callOf(of.meta) !== undefined) return
   judge(runtime, error, { meta: metaOf(of.meta), attempt: failureCount }).then(
@@ -183,15 +189,15 @@ function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): vo
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return
   const [call, hook] = [callOf(of.meta), metaOf(of.meta)]
-  if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(runtime, problem, failuresOf(of))
+  if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(pipeline, problem, of)
   const verdict = verdictOf(problem)
   // What `client.fetch` has judged inside a plain hook knows nothing of the hook.
   if (verdict !== undefined && (call !== undefined || hook === undefined))
-    return act(runtime, { thrown, problem, remedy: verdict.remedy, source, seen })
+    return runtime.act({ thrown, problem, remedy: verdict.remedy, source, seen })
   judge(runtime, thrown, { call, meta: hook }).then(
     ({ problem: read, remedy }) => {
       tellGate(runtime, { problem: read, remedy, name: nameOf(of) })
-      act(runtime, { thrown, problem: read, remedy, source, seen })
+      runtime.act({ thrown, problem: read, remedy, source, seen })
     },
     (bug: unknown) => warn('a failure could not be read', bug),
   )

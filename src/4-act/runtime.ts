@@ -10,14 +10,17 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { Failed, Presenter } from '../problem/source.ts'
 import type { Actions } from './actions.ts'
+import type { Budget } from './budget.ts'
 import { setsCooldown, type Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
 import type { Intents } from './intents.ts'
 import type { OnReport } from './reporter.ts'
+import type { SessionKeeper } from './session/keeping.ts'
 import type { Parking } from './session/parking.ts'
 import type { AnySession } from './session/types.ts'
 import type { RemedyStore } from './store.ts'
 import type { OpenStreams } from './streams/open-streams.ts'
+import type { Traffic } from './traffic.ts'
 import { keepVerdict, verdictOf, type Verdict } from './verdict.ts'
 
 /** What one call says about its own failures. */
@@ -46,6 +49,8 @@ export interface Runtime {
   /** Grows when a second provider brings contracts of its own. */
   contracts: readonly Contract[]
   session: AnySession | undefined
+  /** What there is to do about the session; nothing where there is none. */
+  keeper: SessionKeeper | undefined
   /** Requests that wait for a sign-in in the page; nobody waits where there is none. */
   parking: Parking | undefined
   /** How many providers on the page stand for it; `undefined` before the first one. */
@@ -56,7 +61,7 @@ export interface Runtime {
   app: Layer
   actions: Actions
   presenter: Presenter
-  /** Does what a remedy says, then hands on to presenting. */
+  /** Does what a remedy says beyond showing: moves the session; then hands on to presenting. */
   act(failed: Failed): void
   /** The query clients it listens to; actions get the first. */
   readonly queryClients: Set<QueryClient>
@@ -71,6 +76,8 @@ export interface Runtime {
   /** What was asked for the responses of `client.fetch`, which do not know it. */
   readonly requests: WeakMap<Response, SentRequest>
   readonly streams: OpenStreams
+  /** What the platform saw sent, by whomever. */
+  readonly traffic: Traffic
   /** What the developer was told already. */
   readonly said: Set<string>
   /** Order numbers for starts and failures. */
@@ -79,6 +86,8 @@ export interface Runtime {
   problemOf(thrown: unknown, contract?: Contract): Problem
   /** What stands for a thrown value wherever it is met, as itself or as its problem. A primitive is new each time. */
   identityOf(thrown: unknown): object
+  /** Reads a failure that is of no hook's call. */
+  judge(thrown: unknown): Promise<Judged>
   /** Says that this is the problem of that thrown value, better read than before. */
   learn(thrown: unknown, problem: Problem): void
   /** Problems after which the session was refreshed already. */
@@ -88,12 +97,10 @@ export interface Runtime {
 }
 
 /** What a request has to know of the hook's call that it is part of. */
-export interface CallInProgress {
+export interface CallInProgress extends Budget {
   readonly attempt: number
-  spent: number
-  readonly patience: number | undefined
-  readonly intent: string | undefined
-  readonly giveKey: (() => string) | undefined
+  readonly intent?: string | undefined
+  readonly giveKey?: (() => string) | undefined
   /** The server refused the place to go on from. */
   fromStart?: boolean | undefined
 }
@@ -107,12 +114,17 @@ export interface Judging extends Omit<DecideOptions, 'attempt' | 'random' | 'now
   readonly meta?: CallOptions | undefined
 }
 
+/** A problem, and what was found out about it. */
+export interface Judged extends Verdict {
+  readonly problem: Problem
+}
+
 /** Reads what failed and keeps the verdict beside the problem. The attempt stage of every hook and of `client.fetch`. */
 export async function judge(
   runtime: Runtime,
   thrown: unknown,
   { call, meta, attempt = 1, ...retry }: Judging = {},
-): Promise<{ readonly problem: Problem } & Verdict> {
+): Promise<Judged> {
   const { contracts, random } = runtime
   const result = await flow(thrown, {
     contracts,
@@ -125,6 +137,14 @@ export async function judge(
   keepVerdict(problem, { remedy, decision, attempt })
   if (setsCooldown(problem, remedy.show)) runtime.cooldowns.set(problem)
   return { problem, remedy, decision, attempt }
+}
+
+/** The contract of this name, where it is in use. */
+export function contractNamed(
+  { contracts }: Pick<Runtime, 'contracts'>,
+  name: string | undefined,
+): Contract | undefined {
+  return contracts.find((known) => known.name === name)
 }
 
 /** The remedy of a problem: as it was judged, or as it would be. */

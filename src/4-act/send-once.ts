@@ -1,12 +1,14 @@
 import { readHints } from '../1-decode/headers/hints.ts'
 import { takeProblem } from '../1-decode/read-problem.ts'
 import type { Contract } from '../problem/contract.ts'
+import type { ProblemInit } from '../problem/problem-data.ts'
 import { Problem } from '../problem/problem.ts'
+import type { Budget } from './budget.ts'
 import { anyOf, unlessAborted } from './abort.ts'
-import { callSource } from './call-source.ts'
+import { callFailed } from './call-source.ts'
 import { isKeyed, stayHome } from './idempotency.ts'
 import { longestTimer, shortestBody } from './limits.ts'
-import { judge, type Runtime } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 import { authorize, carriesMore } from './session/credentials.ts'
 
 /** One call of `client.fetch`. */
@@ -18,6 +20,8 @@ export interface Call {
   /** Aborted when the user ends. */
   readonly life: AbortSignal
   readonly own: 'refresh' | 'sign-in' | undefined
+  /** What all its waits take of. */
+  readonly budget: Budget
   /** The call of a hook that this is part of. */
   readonly hook: Runtime['calling']
 }
@@ -40,7 +44,8 @@ export async function sendOnce(
   const { request, sent, abort, life } = call
   const { method, url } = request
   const asked = { method, url, ...(sent === undefined || sent === null ? {} : { body: sent }) }
-  const failed = { contract: contract.name, request: { method, url } }
+  const failed = (kind: 'network' | 'timeout' | 'unreadable', more: Partial<ProblemInit>) =>
+    new Problem({ kind, code: codes[kind], contract: contract.name, request: { method, url }, ...more })
   const over = anyOf([abort, life])
   const slow = new AbortController()
   const timer = setTimeout(() => slow.abort(), Math.min(timeout, left, longestTimer))
@@ -51,27 +56,29 @@ export async function sendOnce(
     const init = isBound ? { signal, ...stayHome(authorized) } : { signal }
     const sending = globalThis.fetch(new Request(authorized, init)).catch((thrown: unknown) => {
       // Whatever it says, a rejection of our own fetch is a network failure, or the abort that was asked for.
-      throw new Problem({ ...failed, kind: 'network', code: 'NETWORK', cause: thrown })
+      throw failed('network', { cause: thrown })
     })
     // Node may collect the signal that its fetch follows, and then hears of no abort.
     const response = await unlessAborted(sending, [signal])
     clearTimeout(timer)
-    if (isBound && isRedirect(response)) throw new Problem({ ...failed, kind: 'unreadable', code: 'UNREADABLE' })
+    if (isBound && isRedirect(response)) throw failed('unreadable', {})
     const problem = await takeProblem(response, contract, asked)
     if (problem !== null) await throwOrPresent(runtime, problem)
     runtime.requests.set(response, asked)
-    const late = () => new Problem({ ...failed, kind: 'timeout', code: 'TIMEOUT', status: response.status })
+    const late = () => failed('timeout', { status: response.status })
     limitBody(response, { left: Math.max(left, shortestBody), slow, over, late })
     if (contract.rateLimit !== undefined) runtime.cooldowns.hold(contract, readHints(response).rateLimit)
     return response
   } catch (thrown) {
     if (over.aborted) throw over.reason
-    if (slow.signal.aborted) throw new Problem({ ...failed, kind: 'timeout', code: 'TIMEOUT', cause: thrown })
+    if (slow.signal.aborted) throw failed('timeout', { cause: thrown })
     throw runtime.problemOf(thrown)
   } finally {
     clearTimeout(timer)
   }
 }
+
+const codes = { network: 'NETWORK', timeout: 'TIMEOUT', unreadable: 'UNREADABLE' } as const
 
 // A browser shows nothing of a redirect that it does not follow, a server all of it.
 function isRedirect({ type, status }: Response): boolean {
@@ -82,9 +89,9 @@ function isRedirect({ type, status }: Response): boolean {
 async function throwOrPresent(runtime: Runtime, problem: Problem): Promise<void> {
   const hasData = (problem.status ?? 0) < 300 && (problem.data['data'] ?? null) !== null
   if (!hasData) throw problem
-  const { remedy } = await judge(runtime, problem)
+  const { remedy } = await runtime.judge(problem)
   if (remedy.show === 'pending') throw problem
-  runtime.act({ thrown: problem, problem, remedy, source: callSource(problem), seen: runtime.next() })
+  runtime.act(callFailed(runtime, { problem, remedy }))
 }
 
 interface BodyLimit {
@@ -97,7 +104,8 @@ interface BodyLimit {
 const readers = ['json', 'text', 'blob', 'arrayBuffer', 'formData', 'bytes'] as const
 
 // R8: a server may stall in the body too. Who reads the stream by himself sees to that himself.
-function limitBody(response: Response, { left, slow, over, late }: BodyLimit): void {
+function limitBody(response: Response, limit: BodyLimit): Response {
+  const { left, slow, over, late } = limit
   for (const name of readers) {
     const read = response[name] as (() => Promise<unknown>) | undefined
     if (read === undefined) continue
@@ -107,4 +115,8 @@ function limitBody(response: Response, { left, slow, over, late }: BodyLimit): v
     }
     Object.defineProperty(response, name, { value, configurable: true, writable: true })
   }
+  // Those who hand a response on, such as ky, read a copy.
+  const clone = response.clone.bind(response)
+  const value = () => limitBody(clone(), limit)
+  return Object.defineProperty(response, 'clone', { value, configurable: true, writable: true })
 }

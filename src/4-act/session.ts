@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import { anonymous, type SessionReason, type SessionState, type SignedIn } from '../problem/session.ts'
 import { warn } from '../problem/warn.ts'
 import { createElsewhere } from './session/elsewhere.ts'
+import { Keeper } from './session/keeper.ts'
+import type { SessionClient, SessionKeeper } from './session/keeping.ts'
 import { OwnCalls, type OwnCall } from './session/own-calls.ts'
 import { createTabs, type Tabs } from './session/tabs.ts'
 import type { RefreshResult, Session, SessionOptions } from './session/types.ts'
@@ -104,6 +106,10 @@ class SessionMachine<User, Credentials> implements Session<User, Credentials> {
   expire(reason: SessionReason): void {
     const { status } = this.getState()
     if (status === 'active' || status === 'refreshing') this.#store.setState({ status: 'expired', reason })
+  }
+
+  keepFor(client: SessionClient): SessionKeeper {
+    return new Keeper(this, client)
   }
 
   async authorize(request: Request): Promise<Request> {

@@ -1,10 +1,18 @@
 import type { Mutation, Query } from '@tanstack/react-query'
 import { warnOnce } from '../problem/warn.ts'
+import { withAttempts, type Problem } from '../problem/problem.ts'
+import type { CallRecord } from './call-record.ts'
 import type { Runtime } from './runtime.ts'
-import { verdictOf } from './verdict.ts'
+import { keepVerdict, verdictOf, type Verdict } from './verdict.ts'
+
+/** Where calls are remembered; a pipeline is one. */
+interface Memory {
+  readonly runtime: Runtime
+  readonly recordOf: (call: object) => CallRecord
+}
 
 /** Attempts of the call that is being made, or was made last, that have failed. */
-export function failuresOf({ state }: Query | Mutation): number {
+function failuresOf({ state }: Query | Mutation): number {
   return 'failureCount' in state ? state.failureCount : state.fetchFailureCount
 }
 
@@ -12,12 +20,31 @@ export function failuresOf({ state }: Query | Mutation): number {
  * R0: what was sent more often than a hook called was sent again by somebody further in. Where one hook passes on what
  * another got, that one's calls count.
  */
-export function tellOfTwoOwners(runtime: Runtime, thrown: unknown, calls: number): void {
+export function tellOfTwoOwners({ runtime, recordOf }: Memory, thrown: unknown, of: Query | Mutation): void {
   const problem = runtime.problemOf(thrown)
-  if ((problem.attempts ?? 0) > (verdictOf(problem)?.attempt ?? calls))
+  const isSilent = problem.kind === 'network' && problem.attempts === undefined
+  const sent = isSilent ? runtime.traffic.sentSince(recordOf(of).sending) : problem.attempts
+  if ((sent ?? 0) > (verdictOf(problem)?.attempt ?? failuresOf(of)))
     warnOnce(
       runtime.said,
       'two layers retry: a hook, and what it calls (ky, axios-retry, or client.fetch with retry: true). A hook of the ' +
         'library then leaves it to what it calls, a plain one multiplies. Switch one of them off, best the inner one.',
     )
+}
+
+type Judged = { readonly problem: Problem } & Verdict
+
+/** R0: what somebody further in has sent again without saying so, as ky does when a connection breaks, is handed over. */
+export function countSent(
+  runtime: Runtime,
+  thrown: unknown,
+  { judged, sent }: { judged: Judged; sent: number },
+): Judged {
+  const { kind, attempts } = judged.problem
+  if (sent < 2 || kind !== 'network' || attempts !== undefined || runtime.gates.knows(judged.problem)) return judged
+  const problem = withAttempts(judged.problem, sent)
+  const verdict: Verdict = { ...judged, decision: { do: 'hand-over', because: 'attempts' } }
+  runtime.learn(thrown, problem)
+  keepVerdict(problem, verdict)
+  return { ...verdict, problem }
 }

@@ -9,18 +9,19 @@ export interface Unsent {
   readonly sent: number
   /** Milliseconds until it may be sent; `undefined` where nobody knows. */
   readonly left: number | undefined
-  /** @default Date.now() */
-  readonly now?: number
 }
 
 /**
  * The problem of a request that was not sent: the one that others got, and so the same incident. That it says how often it
  * was sent keeps everybody from sending it again.
  */
-export function unsent(known: Problem | undefined, { contract, request, sent, left, now }: Unsent): Problem {
-  const { method, url } = request
+export function unsent(
+  known: Problem | undefined,
+  { contract, request: { method, url }, sent, left }: Unsent,
+): Problem {
+  const request = method === '' ? undefined : { method, url }
   const init: ProblemInit = known ?? { kind: 'network', code: 'NETWORK' }
-  const own = { contract, request: { method, url }, requestId: undefined, attempts: sent, occurredAt: now }
+  const own = { contract, request, requestId: undefined, attempts: sent, occurredAt: undefined }
   return new Problem({ ...init, ...own, retryAfter: left, cause: known })
 }
 

@@ -1,12 +1,12 @@
 'use client'
 import { onlineManager, QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
-import { useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
-import { endOfUser } from '../4-act/end-of-user.ts'
 import type { OnReport } from '../4-act/reporter.ts'
+import { giveSession } from '../4-act/session/give-session.ts'
 import type { AnySession } from '../4-act/session/types.ts'
 import type { Layer } from '../2-classify/layers.ts'
 import type { Contract } from '../problem/contract.ts'
@@ -14,6 +14,7 @@ import type { Fallbacks } from '../problem/remedy.ts'
 import { warn } from '../problem/warn.ts'
 import { createRemedyClient, type RemedyClient } from './client.ts'
 import { RemedyContext } from './context.ts'
+import { useCommitEffect } from './hooks/use-claim.ts'
 import type { Surfaces } from './surface-props.ts'
 import type { ActionsProp, AppContract, Remedies, RequiredActions } from './register.ts'
 import { ProblemAnnouncer } from './surfaces/announcer.tsx'
@@ -129,7 +130,7 @@ function usePipeline(
 ): { client: RemedyClient; isScope: boolean; layer: Layer } {
   const { contracts, actions, remedies, fallbacks, session, onReport } = props
   const [own] = useState(() => {
-    if (props.client !== undefined) giveSession(props.client, session)
+    if (props.client !== undefined) offerSession(props.client, session)
     return props.client ?? ownerOf(queryClient) ?? createRemedyClient({ contracts, session })
   })
   const client = props.client ?? own
@@ -138,16 +139,17 @@ function usePipeline(
   attach(queryClient, runtime)
   const layer = useMemo(() => ({ remedies, fallbacks }), [remedies, fallbacks])
   const isInside = outer === client
+  const given = useMemo(
+    () => ({ contracts, actions, layer, onReport, isInside }),
+    [contracts, actions, layer, onReport, isInside],
+  )
   const isTaken = useSyncExternalStore(providers.subscribe, () => providers.isTaken(token), never)
   const isScope = isInside || isTaken
-  if (!isScope) providers.offer({ contracts, actions, layer }, onReport)
-  useLayoutOnClient(
-    () => providers.take(token, { contracts, actions, layer, isInside }),
-    [providers, token, contracts, actions, layer, isInside],
-  )
-  useLayoutOnClient(() => () => providers.release(token), [providers, token])
+  if (!isScope) providers.offer(given)
+  useCommitEffect(() => providers.take(token, given), [providers, token, given])
+  useCommitEffect(() => () => providers.release(token), [providers, token])
   // Once more when it is on the page: a client that was there in render may have left it in this very commit.
-  useLayoutOnClient(() => {
+  useCommitEffect(() => {
     if (attach(queryClient, runtime).runtime !== runtime)
       warn('another <ErrorProvider> with a client of its own listens to this query client; failures are shown there.')
   }, [queryClient, runtime])
@@ -159,15 +161,13 @@ function usePipeline(
 }
 
 /** A client that was made without a session gets that of its provider. */
-function giveSession({ store, parts: { runtime } }: RemedyClient, session: AnySession | undefined): void {
+function offerSession({ parts: { runtime } }: RemedyClient, session: AnySession | undefined): void {
   if (session === undefined || runtime.session === session) return
   if (runtime.session !== undefined) {
     warn('<ErrorProvider> got a session, and its client has another one. The client’s counts.')
     return
   }
-  runtime.session = session
-  store.setState({ session: session.getState() })
-  endOfUser(runtime)
+  giveSession(runtime, session)
 }
 
 function ownerOf(queryClient: QueryClient): RemedyClient | undefined {
@@ -185,5 +185,3 @@ function useOnlineMirror({ store }: RemedyClient): void {
 function never(): boolean {
   return false
 }
-
-const useLayoutOnClient = typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -22,6 +22,11 @@ function isId(segment: string): boolean {
   )
 }
 
+/** What tells one request from another: its method and its route. */
+export function routeOf({ method, url }: { readonly method: string; readonly url: string }): string {
+  return `${method} ${routeTemplate(url)}`
+}
+
 /** The origin of a URL, a relative one taken for the page's; empty where there is none. Never throws. */
 export function originOf(url: string | undefined): string {
   return url === undefined ? '' : (toUrl(url, globalThis.location?.href)?.origin ?? '')

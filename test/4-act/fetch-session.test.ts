@@ -1,7 +1,9 @@
 // @vitest-environment node
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
+import { attach } from '../../src/4-act/pipeline.ts'
 import { defineContract } from '../../src/core.ts'
-import { createRemedyClient, createSession, type SessionOptions } from '../../src/index.ts'
+import { apiMutationOptions, createRemedyClient, createSession, type SessionOptions } from '../../src/index.ts'
 import { backend, eventually, failureOf, onlyFor, refuse, succeed, type Answer } from './backend.ts'
 
 interface User {
@@ -141,6 +143,26 @@ describe('an answer that ends the session', () => {
     expect(failures).toContainEqual(expect.objectContaining({ code: ends }))
     expect(session.getState()).toMatchObject({ status: 'ended', reason: 'ended-by-code' })
     await eventually(() => expect(client.store.getState().incidents).toMatchObject([{ count: 1 }]))
+  })
+
+  it.each([
+    { code: ends, sent: 'at once', first: () => undefined },
+    { code: ends, sent: 'after a wait', first: () => Promise.resolve() },
+    { code: 'AUTH_UNAUTHORIZED', sent: 'at once', first: () => undefined },
+    { code: 'AUTH_UNAUTHORIZED', sent: 'after a wait', first: () => Promise.resolve() },
+  ])('is what its mutation rejects with: $code, asked for $sent', async ({ code, first }) => {
+    const { url, api, client, session } = await start((response) => refuse(response, code, 401))
+    const queryClient = new QueryClient()
+    attach(queryClient, client.parts.runtime)
+    const mutationFn = async () => {
+      const wait = first()
+      if (wait !== undefined) await wait
+      return api(url, { method: 'POST' })
+    }
+    const mutation = queryClient.getMutationCache().build(queryClient, apiMutationOptions({ mutationFn }))
+    expect(await failureOf(mutation.execute(undefined))).toMatchObject({ code, status: 401 })
+    expect(session.getState().status).toBe('ended')
+    await eventually(() => expect(client.store.getState().incidents).toMatchObject([{ count: 1, problem: { code } }]))
   })
 
   it('does nothing to who was not signed in: that is how the app finds out', async () => {

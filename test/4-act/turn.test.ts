@@ -1,9 +1,10 @@
 // @vitest-environment node
-import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
+import type { ServerResponse } from 'node:http'
+import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { metaWith } from '../../src/4-act/call.ts'
-import { retryDelay, shouldRetry, wrapQueryFn } from '../../src/4-act/wrap.ts'
+import { retryDelay, shouldRetry, wrapMutationFn, wrapQueryFn } from '../../src/4-act/wrap.ts'
 import { creatoria } from '../../src/contracts/creatoria/index.ts'
 import { extendContract, isProblem, type Problem } from '../../src/core.ts'
 import { createRemedyClient } from '../../src/index.ts'
@@ -76,6 +77,18 @@ describe('R3: a limit that holds', () => {
     expect((await answer).ok).toBe(true)
   })
 
+  it('holds no longer than it was meant to when the clock is set back', async () => {
+    hurry()
+    const { url, arrived, api } = await limited(4)
+    await failureOf(api(`${url}/limited`))
+    vi.setSystemTime(Date.now() - 3_600_000)
+    const answer = api(`${url}/limited`)
+    await pass(3500)
+    expect(arrived).toHaveLength(1)
+    await pass(5000)
+    expect((await answer).ok).toBe(true)
+  })
+
   it('ends with an abort, in the same task and with its reason', async () => {
     const { url, arrived, api } = await limited(5)
     await failureOf(api(`${url}/limited`))
@@ -115,13 +128,20 @@ describe('R3: a limit that holds', () => {
 })
 
 describe('R5: other clients than ours, inside a hook', () => {
-  async function hooks() {
+  const unavailable = (response: ServerResponse) => {
+    response.writeHead(503, { 'content-type': 'text/html' })
+    response.end('<h1>Service Unavailable</h1>')
+  }
+  // A failed `fetch` does not say whom it asked; the hook names the contract.
+  const broken = (response: ServerResponse) => void response.destroy()
+  const ways: readonly [string, typeof unavailable][] = [
+    ['by a gateway', unavailable],
+    ['by a broken connection', broken],
+  ]
+
+  async function hooks(fail = unavailable) {
     let down = false
-    const { url, arrived, contract } = await backend((response) => {
-      if (!down) return succeed(response)
-      response.writeHead(503, { 'content-type': 'text/html' })
-      response.end('<h1>Service Unavailable</h1>')
-    })
+    const { url, arrived, contract } = await backend((response) => (down ? fail(response) : succeed(response)))
     const client = createRemedyClient({ contracts: [contract] })
     const queryClient = new QueryClient()
     queryClient.mount()
@@ -147,12 +167,22 @@ describe('R5: other clients than ours, inside a hook', () => {
       onTestFinished(observer.subscribe(() => {}))
       return observer
     }
+    const ordering = () => {
+      const mutationFn = wrapMutationFn<unknown, string>(async (body) => {
+        const response = await fetch(`${url}/orders`, { method: 'POST', body })
+        if (!response.ok) throw response
+      })
+      return new MutationObserver(queryClient, { mutationFn, meta: metaWith(undefined, { contract }) })
+    }
+    const placed = () => arrived.filter(({ method }) => method === 'POST').map(({ body }) => body)
     const gates = () => Object.keys(client.store.getState().gates)
     return {
       url,
       arrived,
       client,
       contract,
+      ordering,
+      placed,
       plainFetch,
       wrapped,
       watch,
@@ -161,9 +191,9 @@ describe('R5: other clients than ours, inside a hook', () => {
     }
   }
 
-  it('close its gate, and wait there for the next attempt', async () => {
+  it.each(ways)('close its gate, and wait there for the next attempt, %s', async (_, fail) => {
     hurry()
-    const { url, arrived, wrapped, watch, gates, goDown } = await hooks()
+    const { url, arrived, wrapped, watch, gates, goDown } = await hooks(fail)
     goDown()
     const observers = ['a', 'b', 'c', 'd'].map((key) => watch(wrapped(key)))
     await eventually(() => expect(arrived.length).toBeGreaterThanOrEqual(4))
@@ -175,9 +205,9 @@ describe('R5: other clients than ours, inside a hook', () => {
     expect(gates()).toEqual([])
   })
 
-  it('are held while it is closed, and handed over when their patience ends', async () => {
+  it.each(ways)('are held while it is closed, and handed over when their patience ends, %s', async (_, fail) => {
     hurry()
-    const { arrived, wrapped, watch, goDown } = await hooks()
+    const { arrived, wrapped, watch, goDown } = await hooks(fail)
     goDown()
     const began = Date.now()
     const observers = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => watch(wrapped(key)))
@@ -189,6 +219,40 @@ describe('R5: other clients than ours, inside a hook', () => {
     }
     // Six times three without a gate.
     expect(arrived.length).toBeLessThan(6 + 7)
+  })
+
+  it('wait from the first attempt on where the very same is asked for once more', async () => {
+    hurry()
+    const { ordering, placed, url, wrapped, watch, gates, goDown } = await hooks()
+    const orders = ordering()
+    const order = (what: string) =>
+      orders.mutate(what).then(
+        () => 'placed',
+        () => 'lost',
+      )
+    goDown()
+    expect(await order('tea')).toBe('lost')
+    watch(wrapped('a'))
+    await eventually(() => expect(gates()).toEqual([url]))
+    const again = order('tea')
+    await pass(1000)
+    expect(placed()).toEqual(['tea'])
+    goDown(false)
+    await pass(24_000)
+    expect(await again).toBe('placed')
+    expect(placed()).toEqual(['tea', 'tea'])
+  })
+
+  it('do not where it is something else, which may be for somebody else', async () => {
+    hurry()
+    const { ordering, placed, url, wrapped, watch, gates, goDown } = await hooks()
+    const orders = ordering()
+    goDown()
+    await orders.mutate('tea').catch(() => {})
+    watch(wrapped('a'))
+    await eventually(() => expect(gates()).toEqual([url]))
+    await orders.mutate('coffee').catch(() => {})
+    expect(placed()).toEqual(['tea', 'coffee'])
   })
 
   it('of plain hooks count too', async () => {
@@ -242,14 +306,19 @@ describe('the options of the gate', () => {
 })
 
 describe('R8: nothing waits for ever', () => {
-  it('a server that stalls in the body of a success', async () => {
+  it.each([
+    ['', (response: Response) => response.json(), 0],
+    [', read from a copy', (response: Response) => response.clone().clone().json(), 0],
+    [', though the clock is set back', (response: Response) => response.json(), 3_600_000],
+  ] as const)('a server that stalls in the body of a success%s', async (_, read, back) => {
     hurry()
     const { url, contract } = await backend((response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.write('{"a":')
     })
     const api = createRemedyClient({ contracts: [contract] }).fetch(contract)
-    const failure = failureOf(api(url).then((response) => response.json()))
+    const failure = failureOf(api(url).then(read))
+    vi.setSystemTime(Date.now() - back)
     await pass(61_000)
     expect(await failure).toMatchObject({ kind: 'timeout', code: 'TIMEOUT', request: { method: 'GET' } })
   })

@@ -38,6 +38,8 @@ export async function startSite(page: string, answering: Answering = () => false
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname.startsWith('/api/')) return void answer(request, response)
+    // On a connection that it used before a browser sends once more by itself what got no answer.
+    response.shouldKeepAlive = false
     const name = pathname === '/' ? 'index.html' : basename(pathname)
     response.writeHead(files.has(name) ? 200 : 204, { 'content-type': types[extname(name)] ?? 'text/plain' })
     response.end(files.get(name))

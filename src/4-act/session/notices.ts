@@ -3,11 +3,10 @@ import { Problem } from '../../problem/problem.ts'
 import type { Remedy } from '../../problem/remedy.ts'
 import type { SessionState } from '../../problem/session.ts'
 import type { Source } from '../../problem/source.ts'
-import { findAction } from '../actions.ts'
-import { callSource } from '../call-source.ts'
+import { callFailed } from '../call-source.ts'
 import { expiryWarning, longestTimer } from '../limits.ts'
-import { refreshFor, type Refused } from '../refresh.ts'
-import type { Runtime } from '../runtime.ts'
+import type { Refused, SessionClient } from './keeping.ts'
+import type { AnySession } from './types.ts'
 
 // Codes of the library's own, with words of its own. An app may override what is done about them.
 const remedies = {
@@ -16,49 +15,46 @@ const remedies = {
 } as const satisfies Record<string, Remedy>
 
 /** Tells of what happens to a session without any request: that it has ended in another tab, and that it will end soon. */
-export function createNotices(runtime: Runtime): (state: SessionState) => void {
+export function createNotices(session: AnySession, client: SessionClient): (state: SessionState) => void {
   let expiresAt: number | undefined
   let shown: Source | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const warnAt = (time: number) => {
-    const left = time - runtime.now()
+    const left = time - client.now()
     if (left > 0) timer = setTimeout(warnAt, Math.min(left, longestTimer), time)
-    else if (expiresAt !== undefined && runtime.now() < expiresAt && canExtend(runtime))
-      shown = show(runtime, 'SESSION_EXPIRING')
+    else if (expiresAt !== undefined && client.now() < expiresAt && canExtend(session, client))
+      shown = show(client, 'SESSION_EXPIRING')
   }
   return (state) => {
-    if (state.reason === 'ended-elsewhere') show(runtime, 'SESSION_ENDED')
+    if (state.reason === 'ended-elsewhere') show(client, 'SESSION_ENDED')
     const until = state.status === 'active' || state.status === 'refreshing' ? state.expiresAt : undefined
     if (until === expiresAt || typeof document === 'undefined') return
     clearTimeout(timer)
-    if (shown !== undefined) runtime.presenter.forget(shown)
+    if (shown !== undefined) client.presenter.forget(shown)
     shown = undefined
     expiresAt = until
-    const left = (until ?? NaN) - runtime.now()
-    if (left > 0) warnAt(runtime.now() + left - Math.min(expiryWarning, left / 2))
+    const left = (until ?? NaN) - client.now()
+    if (left > 0) warnAt(client.now() + left - Math.min(expiryWarning, left / 2))
   }
 }
 
-/** Keeps the session, because its user wishes so. Throws what kept it from that; refused, the session ends. */
-export async function extendSession(runtime: Runtime): Promise<void> {
-  const { problem, remedy } = refusedOf(runtime, 'SESSION_ENDED')
-  const after = await refreshFor(runtime, { problem, remedy: { ...remedy, session: 'refresh' } })
-  if (!after.again && after.instead !== undefined) throw after.instead
+/** What fails when a session cannot be kept: by that its user hears of its end. */
+export function sessionEnded(client: SessionClient): Refused {
+  return refusedOf(client, 'SESSION_ENDED')
 }
 
 // WCAG 2.2.1 wants a warning only where something can be done about it.
-function canExtend({ session, actions }: Runtime): boolean {
-  return session?.canRefresh === true || findAction(actions, 'extend') !== undefined
+function canExtend({ canRefresh }: AnySession, { actions }: SessionClient): boolean {
+  return canRefresh || actions.extend !== undefined
 }
 
-function show(runtime: Runtime, code: keyof typeof remedies): Source {
-  const { problem, remedy } = refusedOf(runtime, code)
-  const source = callSource(problem)
-  runtime.presenter.fail({ thrown: problem, problem, remedy, source, seen: runtime.next() })
-  return source
+function show(client: SessionClient, code: keyof typeof remedies): Source {
+  const failed = callFailed(client, refusedOf(client, code))
+  client.presenter.fail(failed)
+  return failed.source
 }
 
-function refusedOf({ app }: Runtime, code: keyof typeof remedies): Refused {
+function refusedOf({ app }: SessionClient, code: keyof typeof remedies): Refused {
   const problem = new Problem({ kind: 'unknown', code })
   const layer = { ...app, remedies: { ...remedies, ...app.remedies } }
   return { problem, remedy: classify(problem, undefined, { app: layer }) }

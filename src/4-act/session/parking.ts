@@ -1,7 +1,6 @@
 import type { AuthChallenge } from '../../problem/parts.ts'
 import type { SessionState, SignInRequest } from '../../problem/session.ts'
 import type { RemedyStore } from '../store.ts'
-import type { AnySession } from './types.ts'
 
 /** What became of the wait. `gone`: dropped, with its user or because they said so. */
 export type Outcome = 'again' | 'left' | 'gone'
@@ -18,8 +17,13 @@ export interface Parked {
 
 /** What parking needs of its client. */
 export interface ParkingInput {
-  readonly session: AnySession | undefined
+  readonly session: Watched | undefined
   readonly store: RemedyStore
+}
+
+interface Watched {
+  getState(): SessionState
+  subscribe(listener: (state: SessionState) => void): () => void
 }
 
 interface Entry extends Parked {

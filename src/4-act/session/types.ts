@@ -1,4 +1,5 @@
 import type { SessionReason, SessionState, SignedIn } from '../../problem/session.ts'
+import type { SessionClient, SessionKeeper } from './keeping.ts'
 
 /** How the app signs in, refreshes and ends. Tokens stay where the app keeps them. */
 export interface SessionOptions<User, Credentials = void> {
@@ -53,6 +54,8 @@ export interface Session<User = unknown, Credentials = void> {
   readonly canRefresh: boolean
   /** Is this call part of refreshing or signing in itself? Asked with the signal the call was given. */
   ownCall(signal: AbortSignal | null | undefined): 'refresh' | 'sign-in' | undefined
+  /** @internal Belongs to this client from now on. */
+  keepFor(client: SessionClient): SessionKeeper
 }
 
 /** A session of any user type: the library hands users back to the app and never looks into them. */

@@ -1,7 +1,10 @@
 import type { Contract } from '../../problem/contract.ts'
+import { Problem } from '../../problem/problem.ts'
 import type { ServerSentEvent } from '../../problem/stream.ts'
+import { unlessAborted } from '../abort.ts'
 import { longestSilence } from '../limits.ts'
 import type { Runtime } from '../runtime.ts'
+import type * as Reader from './read-stream.ts'
 
 /** How `client.events` reads. */
 export interface EventsOptions {
@@ -27,8 +30,7 @@ export async function* readEvents(
   )
   const connection = { response, contract, request: runtime.requests.get(response) }
   try {
-    // On demand: every app has the client that this belongs to, and few of them read streams by it.
-    const { checkStream, readStream } = await import('./read-stream.ts')
+    const { checkStream, readStream } = await load(connection, controller.signal)
     await checkStream(connection)
     const reading = {
       silence: silence ?? contract.streams?.silence ?? longestSilence,
@@ -43,5 +45,17 @@ export async function* readEvents(
     slot.leave()
     runtime.inFlight.delete(controller)
     signal?.removeEventListener('abort', abort)
+  }
+}
+
+// On demand: every app has the client that this belongs to, and few of them read streams by it. What does not come is a
+// request that failed.
+async function load({ response, contract, request }: Reader.Connection, signal: AbortSignal): Promise<typeof Reader> {
+  try {
+    return await unlessAborted(import('./read-stream.ts'), [signal, AbortSignal.timeout(longestSilence)])
+  } catch (cause) {
+    response.body?.cancel().catch(() => undefined)
+    if (signal.aborted) throw cause
+    throw new Problem({ kind: 'network', code: 'NETWORK', contract: contract?.name, request, cause })
   }
 }

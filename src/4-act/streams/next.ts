@@ -4,16 +4,15 @@ import { isProblem, type Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
 import type { Failed } from '../../problem/source.ts'
 import { callSource } from '../call-source.ts'
-import { askSession, asksSession } from '../refresh.ts'
+import type { Budget } from '../budget.ts'
+import type { Settled } from '../session/keeping.ts'
 import { judge, type CallOptions, type Judging, type Runtime } from '../runtime.ts'
 import type { StreamMemory } from './frames.ts'
 
 /** What is remembered over the connections of one stream. */
-export interface Tries {
+export interface Tries extends Budget {
   /** Connections since the last one that brought it further. */
   attempt: number
-  /** Milliseconds waited between them. */
-  spent: number
   refreshed: boolean
   /** It has been begun anew because the server refused the last id. */
   startedOver: boolean
@@ -28,7 +27,7 @@ export type Next =
   | { readonly do: 'connect'; readonly delay: number }
   | { readonly do: 'stop' }
   /** `done`: what its remedy says about the session has been done. */
-  | { readonly do: 'hand-over'; readonly failed: Omit<Failed, 'source'>; readonly done?: true }
+  | { readonly do: 'hand-over'; readonly failed: Failing; readonly done?: true }
 
 /** The stream that failed. */
 export interface FailedStream {
@@ -49,7 +48,13 @@ export async function nextOf(runtime: Runtime, thrown: unknown, stream: FailedSt
   if (problem.kind === 'aborted') return { do: 'stop' }
   if (judging.refreshed) runtime.refreshed.add(problem)
   const failed = { thrown, problem, remedy, seen }
-  if (asksSession(runtime, problem, { remedy, decision })) return afterRefresh(runtime, failed, stream)
+  const { keeper } = runtime
+  if (keeper?.asks(problem, { remedy, decision }) === true) {
+    const sentUnder = tries.attempt === 1 ? tries.generation : undefined
+    const isHarmless = memory.lastEventId !== '' || isSafe(problem.request?.method)
+    const settled = await keeper.settle(failed, { sentUnder, isSafe: isHarmless, budget: tries })
+    return settled.again ? onceMore(settled, failed, stream) : insteadOf(runtime, settled, failed)
+  }
   const resumable = memory.lastEventId !== ''
   if (memory.payload && !resumable) return { do: 'hand-over', failed }
   if (remedy.stream === 'from-start' && resumable && !tries.startedOver) return startOver(decision, stream)
@@ -70,7 +75,7 @@ function judgingOf(runtime: Runtime, thrown: unknown, { call, memory, tries }: F
   return { ...tries, refreshed, call, idempotent: memory.lastEventId === '' ? undefined : true }
 }
 
-function connectOr(decision: Decision, failed: Omit<Failed, 'source'>): Next {
+function connectOr(decision: Decision, failed: Failing): Next {
   return decision.do === 'retry' ? { do: 'connect', delay: decision.delay } : { do: 'hand-over', failed }
 }
 
@@ -80,21 +85,21 @@ function startOver(decision: Decision, { memory, tries }: FailedStream): Next {
   return { do: 'connect', delay: decision.do === 'retry' ? decision.delay : 0 }
 }
 
-async function afterRefresh(runtime: Runtime, failed: Omit<Failed, 'source'>, stream: FailedStream): Promise<Next> {
-  const { problem } = failed
-  const { memory, tries } = stream
-  const sentUnder = tries.attempt === 1 ? tries.generation : undefined
-  const isHarmless = memory.lastEventId !== '' || isSafe(problem.request?.method)
-  const after = await askSession(runtime, failed, { sentUnder, isSafe: isHarmless, spent: tries.spent })
-  tries.spent = after.spent
-  if (after.again) {
-    if (memory.payload && memory.lastEventId === '') return { do: 'hand-over', failed, done: true }
-    tries.refreshed = after.refreshed || tries.attempt > 1
-    return { do: 'connect', delay: 0 }
-  }
-  if (after.instead === undefined) return { do: 'hand-over', failed, done: true }
-  const thrown = after.instead
-  const instead = await judge(runtime, thrown)
+type Failing = Omit<Failed, 'source'>
+
+function onceMore({ refreshed }: Settled & { again: true }, failed: Failing, { memory, tries }: FailedStream): Next {
+  if (memory.payload && memory.lastEventId === '') return { do: 'hand-over', failed, done: true }
+  tries.refreshed = refreshed || tries.attempt > 1
+  return { do: 'connect', delay: 0 }
+}
+
+async function insteadOf(
+  runtime: Runtime,
+  { instead: thrown }: Settled & { again: false },
+  failed: Failing,
+): Promise<Next> {
+  if (thrown === undefined) return { do: 'hand-over', failed, done: true }
+  const instead = await runtime.judge(thrown)
   if (instead.problem.kind === 'aborted') return { do: 'stop' }
   return { do: 'hand-over', failed: { ...failed, thrown, ...instead }, done: true }
 }

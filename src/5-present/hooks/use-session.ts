@@ -1,7 +1,6 @@
 'use client'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { extendSession } from '../../4-act/session/notices.ts'
 import type { Session } from '../../4-act/session/types.ts'
 import type { SessionState, SignedIn, SignInRequest } from '../../problem/session.ts'
 import { useRemedyContext } from '../context.ts'
@@ -55,7 +54,7 @@ export function useSession<User = unknown, Credentials = void>(): SessionHandle<
       signedIn: (who) => own().signedIn(who),
       extend: async () => {
         own()
-        await extendSession(runtime)
+        await runtime.keeper?.extend()
       },
       signOut: () => void own().end('signed-out'),
     }

@@ -11,11 +11,11 @@ export function focusInside(element: Element | undefined): boolean {
 }
 
 /**
- * Gives the focus back to where the user came from. Where that is gone it goes to what stands in for it, else into the open
- * dialog, else to the main part of the page. Somebody who came from nowhere goes nowhere.
+ * Gives the focus back to where the user came from. Where that is gone or was nowhere it goes to what stands in for it, else
+ * into the open dialog, else to the main part of the page: from the body every key would begin at the top.
  */
 export function focusBack(origin: Element | null, instead?: Element | null): void {
-  if (origin === null || origin === document.body || focus(origin) || focus(instead)) return
+  if (focus(origin) || focus(instead)) return
   if (focusInside([...document.querySelectorAll('dialog:modal')].at(-1))) return
   const main = document.querySelector<HTMLElement>('main, [role="main"]')
   if (main === null || focus(main)) return

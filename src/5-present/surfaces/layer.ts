@@ -1,6 +1,6 @@
 import { createHostFinder } from './hosts.ts'
+import { createIsland } from './island.ts'
 import { raise } from './popover.ts'
-import { shield } from './shield.ts'
 
 /** Told on `document` when an outlet comes or goes. */
 export const outletChange = 'remedy:outlet'
@@ -26,18 +26,17 @@ export interface LayerOptions {
  * nothing: what is in it keeps its state, and a live node stays the node that assistive technology watches.
  */
 export function createLayer(name: string, { move, leaving }: LayerOptions): Layer {
-  const element = document.createElement('div')
-  element.setAttribute('data-remedy-layer', name)
-  // What libraries look for before they hide the rest of the page: React Aria the first, the others the second.
-  element.setAttribute('data-react-aria-top-layer', 'true')
-  element.setAttribute('aria-live', 'off')
-  shield(element)
+  // `aria-live`: what libraries look for before they hide the rest of the page.
+  const element = createIsland('div', { 'data-remedy-layer': name, 'aria-live': 'off' })
   const findHost = createHostFinder(element, move)
   const observer = new MutationObserver((records) => {
     place()
     // A modal that opened again while we sat in it lies above us now.
     if (records.some(({ target, type }) => type === 'attributes' && target === element.parentElement)) raiseAll(element)
   })
+
+  // A host may be hidden and not taken away, with a focus that goes nowhere.
+  const sizes = globalThis.ResizeObserver && new ResizeObserver(() => requestAnimationFrame(onSize))
 
   function place(): void {
     const host = findHost()
@@ -47,6 +46,12 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
     observer.disconnect()
     // In the body it only matters that a modal opens; inside of a host also that the host goes away.
     observer.observe(document, { subtree: true, attributeFilter: ['open'], childList: host !== document.body })
+    sizes?.disconnect()
+    sizes?.observe(host)
+  }
+
+  function onSize(): void {
+    if (element.isConnected) place()
   }
 
   document.addEventListener('focusin', place, true)
@@ -57,6 +62,7 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
     place,
     remove() {
       observer.disconnect()
+      sizes?.disconnect()
       document.removeEventListener('focusin', place, true)
       document.removeEventListener(outletChange, place)
       element.remove()

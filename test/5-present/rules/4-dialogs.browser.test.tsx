@@ -65,6 +65,20 @@ describe('Dialogs', () => {
     expect(button('Send')).toHaveFocus()
   })
 
+  it('22. what was half written is written on, after a press in the dialog', async () => {
+    const { client } = renderApp(
+      <Page>
+        <input aria-label="Question" />
+      </Page>,
+    )
+    await userEvent.type(screen.getByRole('textbox'), 'half')
+    client.present(await faulty(poor).catch((thrown: unknown) => thrown))
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveFocus())
+    await userEvent.keyboard(' written')
+    expect(screen.getByRole('textbox')).toHaveValue('half written')
+  })
+
   it('22. where that is gone, to the main part of the page', async () => {
     await open()
     button('Send').remove()

@@ -176,6 +176,18 @@ describe.each(Object.entries(hosts))('over an open %s', (_, Host) => {
     await waitFor(() => expect(asked).toHaveBeenCalledWith(false))
   })
 
+  it('24. who was writing in it when our dialog came writes on where the caret was', async () => {
+    const { client, field } = await start({ Host })
+    await userEvent.click(field)
+    await userEvent.keyboard('{End}')
+    client.present(await fail('POINTS_INSUFFICIENT_BALANCE', 402).catch((thrown: unknown) => thrown))
+    await waitFor(() => expect(kitDialog()).not.toBeNull())
+    await userEvent.click(within(kitDialog() as HTMLElement).getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(field).toHaveFocus())
+    await userEvent.keyboard('!')
+    expect(field).toHaveValue('half filled!')
+  })
+
   it('24. signing in again opens above it, takes the focus and what is typed, and gives the focus back', async () => {
     const session = createSession<string>({ load: async () => null })
     session.signedIn(ada)

@@ -1,42 +1,41 @@
 import { CancelledError, type Mutation, type Query, type QueryClient } from '@tanstack/react-query'
-import { pipelineOf } from './pipeline.ts'
-import type { Runtime } from './runtime.ts'
-import { createNotices } from './session/notices.ts'
+import { pipelineOf } from '../pipeline.ts'
+import type { SessionClient } from './keeping.ts'
+import { createNotices } from './notices.ts'
+import type { AnySession } from './types.ts'
 
 /**
  * S3: when a user's session ends, or another user takes over, nothing of the one before stays that the library can
  * reach. The store mirrors the session all the while.
  */
-export function endOfUser(runtime: Runtime): void {
-  const { session, store } = runtime
-  if (session === undefined) return
+export function endOfUser(session: AnySession, client: SessionClient): void {
   let epoch = session.getState().epoch
   let isEmptied = false
-  const tell = createNotices(runtime)
+  const tell = createNotices(session, client)
   const mirror = () => {
     const state = session.getState()
-    store.setState({ session: state })
+    client.store.setState({ session: state })
     if (state.epoch !== epoch) {
       epoch = state.epoch
       isEmptied = true
-      leaveNothing(runtime)
+      leaveNothing(client)
     }
     tell(state)
     if (!isEmptied || state.status !== 'active') return
     isEmptied = false
-    for (const queryClient of runtime.queryClients) readAgain(queryClient)
+    for (const queryClient of client.queryClients) readAgain(queryClient)
   }
   session.subscribe(mirror)
   // Somebody may have been signed in before there was a client.
   tell(session.getState())
 }
 
-function leaveNothing(runtime: Runtime): void {
+function leaveNothing({ inFlight, queryClients, intents, presenter }: SessionClient): void {
   const over = new DOMException('The session of this user is over.', 'AbortError')
-  for (const controller of runtime.inFlight) controller.abort(over)
-  for (const queryClient of runtime.queryClients) forgetAll(queryClient)
-  runtime.intents.clear()
-  runtime.presenter.clear()
+  for (const controller of inFlight) controller.abort(over)
+  for (const queryClient of queryClients) forgetAll(queryClient)
+  intents.clear()
+  presenter.clear()
 }
 
 // `clear()` alone leaves mounted observers showing the data of the user before.

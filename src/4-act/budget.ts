@@ -1,0 +1,7 @@
+/** R3: one budget for every wait of a call, in milliseconds. */
+export interface Budget {
+  /** How long it has waited, for whatever reason. */
+  spent: number
+  /** How long it may wait in all. @default 12000 */
+  readonly patience?: number | undefined
+}
