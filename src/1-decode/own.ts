@@ -20,6 +20,12 @@ export function ownText(object: unknown, key: string): string | undefined {
   return typeof member === 'string' ? member : undefined
 }
 
+/** The own member of that name if it is a number. */
+export function ownNumber(object: unknown, key: string): number | undefined {
+  const member = own(object, key)
+  return typeof member === 'number' ? member : undefined
+}
+
 /** A member of a value that nobody knows, inherited ones too. Any read may throw: it may be a Proxy. */
 export function peek(value: unknown, key: PropertyKey): unknown {
   try {

@@ -75,7 +75,8 @@ export function createReport(problem: Problem, { redact, remedy }: ReportOptions
     method: request?.method,
     url: request && redactUrl(request.url),
     requestId: requestId && redactText(requestId),
-    time: isoTime(problem.occurredAt),
+    // The way of a date that says nothing, instead of throwing, where it is none.
+    time: new Date(problem.occurredAt).toJSON() ?? '',
     attempts,
     requestBody: describeBody(sent, isSecretInRequest),
     responseBody: describeBody(received ?? orNothing(problem.data), namesSecret),
@@ -105,10 +106,6 @@ function causeOf({ cause }: Problem): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function isoTime(milliseconds: number): string {
-  return Number.isFinite(milliseconds) && Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : ''
 }
 
 function orNothing(data: Problem['data']): unknown {
