@@ -22,26 +22,6 @@ export type Action<P extends Problem = Problem> = (problem: P, context: ActionCo
 /** Name → action, as the client looks them up. Own keys only. */
 export type Actions = Readonly<Record<string, Action | undefined>>
 
-/** What one round of actions needs. */
-export interface Round {
-  readonly names: readonly string[]
-  readonly actions: Actions
-  readonly problem: Problem
-  readonly context: ActionContext
-  readonly onThrow: (thrown: unknown, action: string) => void
-}
-
-/** Runs actions in order, each awaited. One that throws is handed to `onThrow`, the rest go on; never rejects. */
-export async function runActions({ names, actions, problem, context, onThrow }: Round): Promise<void> {
-  for (const name of names) {
-    try {
-      await findAction(actions, name)?.(problem, context)
-    } catch (thrown) {
-      onThrow(thrown, name)
-    }
-  }
-}
-
 /** The action of that name, if anybody implements it. */
 export function findAction(actions: Actions, name: string): Action | undefined {
   return Object.hasOwn(actions, name) ? actions[name] : undefined

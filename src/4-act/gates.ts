@@ -79,7 +79,7 @@ export class Gates {
     if (this.#input.gate === false) return noGate
     const runner = this.#runnerOf(originOf(request.url))
     const route = routeOf(request)
-    const until = this.#input.now() + patienceLeft(budget)
+    const until = runner.now() + patienceLeft(budget)
     const answer = await askFor(runner, { route, until, mayProbe, signal })
     if (answer.do === 'send') {
       budget.spent += answer.waited

@@ -1,13 +1,10 @@
-/**
- * Who may hold a problem; the higher one shows it. A `page` is a boundary that takes the focus. `elsewhere`: a boundary
- * that is not ours has caught it, and presumably shows it.
- */
-export type Rank = 'fields' | 'local' | 'page' | 'boundary' | 'elsewhere'
+/** Who may hold a problem; the higher one shows it. A `page` is a boundary that takes the focus. */
+export type Rank = 'fields' | 'local' | 'page' | 'boundary'
 
 /** Marks our own boundaries. */
 export const ours = Symbol.for('react-remedy.boundary')
 
-const order: Readonly<Record<Rank, number>> = { fields: 4, local: 3, page: 2, boundary: 2, elsewhere: 1 }
+const order: Readonly<Record<Rank, number>> = { fields: 4, local: 3, page: 2, boundary: 2 }
 
 interface Holder {
   readonly rank: Rank
@@ -17,6 +14,8 @@ interface Holder {
 interface Cell {
   readonly holders: Holder[]
   readonly listeners: Set<() => void>
+  /** A boundary has caught it that is not ours, and presumably shows it. */
+  isElsewhere: boolean
 }
 
 /**
@@ -25,9 +24,9 @@ interface Cell {
  */
 export class Claims {
   readonly #cells = new WeakMap<object, Cell>()
-  readonly #boundaries = new Set<Holder>()
   readonly #identityOf: (thrown: unknown) => object
   readonly #onChange: (identity: object) => void
+  #boundaries = 0
 
   /** `onChange` hears of each failure whose owner may have changed. */
   constructor(identityOf: (thrown: unknown) => object, onChange: (identity: object) => void) {
@@ -37,25 +36,33 @@ export class Claims {
 
   /** Takes a lease and answers with its release. Releasing twice is releasing once. */
   hold(thrown: unknown, rank: Rank, token: object): () => void {
+    const cell = this.#cellOf(thrown)
     const holder = { rank, token }
-    this.#cellOf(thrown).holders.push(holder)
-    if (isBoundary(holder)) {
-      this.#boundaries.add(holder)
-      this.#release(thrown, isElsewhere)
-    }
+    const boundaries = Number(isBoundary(holder))
+    cell.holders.push(holder)
+    cell.isElsewhere &&= boundaries === 0
+    this.#boundaries += boundaries
     this.#ring(thrown)
-    return () => this.#release(thrown, (other) => other === holder)
+    return () => {
+      const at = cell.holders.indexOf(holder)
+      if (at < 0) return
+      cell.holders.splice(at, 1)
+      this.#boundaries -= boundaries
+      this.#ring(thrown)
+    }
   }
 
   /** It was thrown to a boundary. Unless that turns out to be one of ours, nobody else shows it any more. */
   presume(thrown: unknown): void {
-    const { holders } = this.#cellOf(thrown)
-    if (!holders.some((holder) => isBoundary(holder) || isElsewhere(holder))) this.hold(thrown, 'elsewhere', {})
+    const cell = this.#cellOf(thrown)
+    if (cell.isElsewhere || cell.holders.some(isBoundary)) return
+    cell.isElsewhere = true
+    this.#ring(thrown)
   }
 
   /** Does a boundary of ours stand in place of what it caught? */
   get isCatching(): boolean {
-    return this.#boundaries.size > 0
+    return this.#boundaries > 0
   }
 
   /** The one that shows it: the highest rank, the first of equals. */
@@ -63,19 +70,15 @@ export class Claims {
     return top(this.#cellOf(thrown))?.token
   }
 
-  /** Does a part of ours show it, or mean to? */
-  isOurs(thrown: unknown): boolean {
-    const rank = this.rankOf(thrown)
-    return rank !== undefined && rank !== 'elsewhere'
-  }
-
-  /** Has a boundary caught it that is not ours? */
-  isElsewhere(thrown: unknown): boolean {
-    return this.rankOf(thrown) === 'elsewhere'
-  }
-
   rankOf(thrown: unknown): Rank | undefined {
     return top(this.#cellOf(thrown))?.rank
+  }
+
+  /** Who shows it, or means to: a part of ours, else a boundary that is not ours and has caught it. */
+  shownBy(thrown: unknown): 'us' | 'others' | undefined {
+    const { holders, isElsewhere } = this.#cellOf(thrown)
+    if (holders.length > 0) return 'us'
+    return isElsewhere ? 'others' : undefined
   }
 
   subscribe(thrown: unknown, listener: () => void): () => void {
@@ -86,17 +89,9 @@ export class Claims {
 
   #cellOf(thrown: unknown): Cell {
     const identity = this.#identityOf(thrown)
-    const cell = this.#cells.get(identity) ?? { holders: [], listeners: new Set() }
+    const cell = this.#cells.get(identity) ?? { holders: [], listeners: new Set(), isElsewhere: false }
     this.#cells.set(identity, cell)
     return cell
-  }
-
-  #release(thrown: unknown, isIt: (holder: Holder) => boolean): void {
-    const { holders } = this.#cellOf(thrown)
-    const at = holders.findIndex(isIt)
-    if (at < 0) return
-    for (const holder of holders.splice(at, 1)) this.#boundaries.delete(holder)
-    this.#ring(thrown)
   }
 
   #ring(thrown: unknown): void {
@@ -114,13 +109,6 @@ function isBoundary({ rank }: Holder): boolean {
   return order[rank] === order.boundary
 }
 
-function isElsewhere({ rank }: Holder): boolean {
-  return rank === 'elsewhere'
-}
-
 function top({ holders }: Cell): Holder | undefined {
-  return holders.reduce<Holder | undefined>(
-    (best, holder) => (best === undefined || order[holder.rank] > order[best.rank] ? holder : best),
-    undefined,
-  )
+  return [...holders].sort((a, b) => order[b.rank] - order[a.rank])[0]
 }

@@ -1,25 +1,24 @@
-import { callSource, identifiable } from '../4-act/call-source.ts'
+import { identifiable } from '../4-act/call-source.ts'
 import type { OnReport } from '../4-act/reporter.ts'
 import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
 import { createRuntime } from '../4-act/create-runtime.ts'
 import type { GateOptions } from '../4-act/gates.ts'
-import { judge, type Runtime } from '../4-act/runtime.ts'
+import type { Runtime } from '../4-act/runtime.ts'
 import { giveSession } from '../4-act/session/give-session.ts'
 import type { AnySession } from '../4-act/session/types.ts'
 import type { RemedyStore } from '../4-act/store.ts'
-import { verdictOf } from '../4-act/verdict.ts'
 import { readEvents, type EventsOptions } from '../4-act/streams/events.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Outcome } from '../problem/incident.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
+import type { Surface } from '../problem/remedy.ts'
 import type { ServerSentEvent } from '../problem/stream.ts'
-import { warn } from '../problem/warn.ts'
-import { Approvals } from './pending.ts'
+import { settle, watchApproval } from './pending.ts'
 import { Claims, ours } from './claims.ts'
 import type { FieldBook } from './forms/field-book.ts'
 import { Providers } from './providers.ts'
 import { Desk } from './desk.ts'
+import { present } from './present.ts'
 import { Press } from './press.ts'
 import { closeWaiters, tellOfGates } from './recovery.ts'
 
@@ -99,11 +98,11 @@ export interface ClientParts {
  */
 export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   const runtime = createRuntime(options)
-  const { parts, press, approvals } = createParts(runtime)
+  const { parts, press } = createParts(runtime)
   const { desk, claims } = parts
   runtime.presenter = desk
   runtime.cooldowns.onOver((limit) => closeWaiters(desk, limit))
-  tellOfGates(runtime, desk)
+  tellOfGates(desk)
   giveSession(runtime, options.session)
 
   const client: RemedyClient = {
@@ -112,21 +111,21 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
     },
     store: runtime.store,
     fetch: (contract, fetchOptions) => createFetch(runtime, contract, fetchOptions),
-    present: (thrown, { show } = {}) => present(parts, thrown, show),
+    present: (thrown, { show } = {}) => present(desk, thrown, show),
     caught(thrown, { errorBoundary } = {}) {
       // Ours tells by itself.
       if (errorBoundary && ours in errorBoundary) return
       const problem = runtime.problemOf(thrown)
       claims.presume(problem)
-      present(parts, identifiable(thrown, problem), undefined)
+      present(desk, identifiable(thrown, problem))
     },
     events: (response, contract, eventsOptions) => readEvents(runtime, { response, contract }, eventsOptions),
     claim: (problem) => claims.hold(problem, 'local', {}),
-    settle: (problem, outcome) => approvals.settle(problem, outcome),
+    settle: (problem, outcome) => settle(desk, problem, outcome),
     act: (id, action) => press.press(id, action),
     dismiss(id) {
-      const incident = desk.open.get(id)
-      if (incident !== undefined) desk.close(incident)
+      const incident = desk.incidents.get(id)
+      if (incident !== undefined) desk.incidents.close(incident)
     },
     parts,
   }
@@ -134,50 +133,21 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   return client
 }
 
-function createParts(runtime: Runtime): { parts: ClientParts; press: Press; approvals: Approvals } {
-  const desk = (): Desk => parts.desk
+function createParts(runtime: Runtime): { parts: ClientParts; press: Press } {
   const claims = new Claims(
     (thrown) => runtime.identityOf(thrown),
-    (identity) => desk().claimChanged(identity),
+    (identity) => desk.claimChanged(identity),
   )
-  const press = new Press(runtime, desk)
-  const approvals = new Approvals(runtime, desk)
-  const parts: ClientParts = {
+  const desk = new Desk(claims, {
     runtime,
-    claims,
-    providers: new Providers(runtime),
-    books: new WeakMap(),
-    desk: new Desk({
-      runtime,
-      claims,
-      offerOf: (incident) => press.offerOf(incident),
-      onOpen(incident) {
-        runtime.report(incident.latest.problem, incident.latest.remedy)
-        press.open(incident)
-        approvals.watch(incident)
-      },
-    }),
-  }
-  return { parts, press, approvals }
-}
-
-function present({ runtime, desk }: ClientParts, thrown: unknown, show: Surface | undefined): Problem {
-  const problem = runtime.problemOf(thrown)
-  if (problem.kind === 'aborted') return problem
-  const seen = runtime.next()
-  const tell = (read: Problem, remedy: ResolvedRemedy) => {
-    const source = callSource(read)
-    // Passing through while it is shown it is the same failure; once it has been dealt with it is another.
-    if (!desk.isLive(thrown)) source.started = runtime.next()
-    runtime.act({ thrown, problem: read, remedy, source, seen })
-  }
-  // What a hook has judged it knows better than we do here.
-  const known = show === undefined ? verdictOf(problem) : undefined
-  if (known !== undefined) tell(problem, known.remedy)
-  else
-    judge(runtime, thrown, { call: { show } }).then(
-      (result) => tell(result.problem, result.remedy),
-      (bug: unknown) => warn('what was presented could not be read', bug),
-    )
-  return problem
+    offerOf: (incident) => press.offerOf(incident),
+    onOpen(incident) {
+      runtime.report(incident.latest.problem, incident.latest.remedy)
+      void press.open(incident)
+      void watchApproval(desk, incident)
+    },
+  })
+  const press = new Press(desk)
+  const parts = { runtime, claims, providers: new Providers(runtime), books: new WeakMap(), desk }
+  return { parts, press }
 }

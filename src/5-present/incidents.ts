@@ -11,11 +11,11 @@ export interface Failure {
   readonly sources: Set<Source>
   readonly incident: OpenIncident
   state: 'waiting' | 'claimed' | 'global' | 'silent'
-  /** Clock ticks since it was seen. */
+  /** Clock ticks since it began to wait. */
   ticks: number
   /** Milliseconds it still waits for a claim that is on its way. */
   patience: number
-  /** When its claim was first seen. */
+  /** When it settled, or was claimed after that. */
   claimedAt: number
   /** A part had it in hand already while it waited. */
   held: boolean
@@ -34,9 +34,7 @@ export interface OpenIncident {
   updatedAt: number
   busy: string | undefined
   limit: string | undefined
-  /** Said already; a repeat is said again only after the user acted. */
-  announced: boolean
-  /** Order number of that. */
+  /** Order number of when it was said. A repeat is said again only after the user acted: 0 then, and at first. */
   announcedAt: number
   /** Dealt with: by its user, by the app, or by a success. What was merely looked at long enough is not. */
   over: boolean
@@ -73,38 +71,32 @@ export function newFailure(failed: Failed, incident: OpenIncident, patience: num
 
 /** An incident that opens with this failure. */
 export function openIncident(
-  failed: Failed,
-  { id, limit, now }: { readonly id: string; readonly limit: string | undefined; readonly now: number },
+  latest: Failed,
+  { id, cause, now }: { readonly id: string; readonly cause: string; readonly now: number },
 ): OpenIncident {
   return {
     id,
-    cause: causeOf(failed),
+    cause,
     failures: new Set(),
     controller: new AbortController(),
     openedAt: now,
-    latest: failed,
+    latest,
     updatedAt: now,
     busy: undefined,
-    limit,
-    announced: false,
+    limit: undefined,
     announcedAt: 0,
     over: false,
   }
 }
 
-/** An open incident, once more. What its user sent off since it was announced is announced again. */
-export function repeat(
-  incident: OpenIncident,
-  { source }: Failed,
-  { limit, now }: { readonly limit: string | undefined; readonly now: number },
-): OpenIncident {
-  if (source.kind === 'mutation' && source.started > incident.announcedAt) incident.announced = false
-  return Object.assign(incident, { updatedAt: now, limit })
+/** Is it on its way, or on screen? */
+export function isLive(failure: Failure | undefined): boolean {
+  return failure?.incident.failures.has(failure) === true
 }
 
 /** Has it gone before anybody could see it? What passes it on then is all that is left of it. */
 export function isLost(failure: Failure): boolean {
-  return !failure.incident.failures.has(failure) && (failure.state === 'waiting' || failure.state === 'silent')
+  return !isLive(failure) && (failure.state === 'waiting' || failure.state === 'silent')
 }
 
 /** Is any of its failures shown by a global surface? */
@@ -114,21 +106,22 @@ export function isGlobal({ failures }: OpenIncident): boolean {
 
 /** What the store shows of an open incident. `offer` is what somebody implements of what the remedy offers. */
 export function snapshot(incident: OpenIncident, offer: readonly string[]): Incident {
-  const { latest, failures } = incident
-  const shown = [...failures].filter(({ state }) => state === 'global')
+  const { id, cause, latest, failures, busy, limit, openedAt, updatedAt } = incident
+  const { problem, remedy } = latest
+  const global = [...failures].filter(({ state }) => state === 'global').length
   return {
-    id: incident.id,
-    cause: incident.cause,
-    problem: latest.problem,
-    remedy: latest.remedy,
-    count: Math.max(1, (shown.length > 0 ? shown : [...failures]).length),
-    shown: shown.length > 0 ? latest.remedy.show : 'claimed',
+    id,
+    cause,
+    problem,
+    remedy,
+    count: global || failures.size || 1,
+    shown: global > 0 ? remedy.show : 'claimed',
     offer,
-    busy: incident.busy,
-    limit: incident.limit,
+    busy,
+    limit,
     urgent: isUrgent(latest),
-    openedAt: incident.openedAt,
-    updatedAt: incident.updatedAt,
+    openedAt,
+    updatedAt,
   }
 }
 

@@ -1,12 +1,12 @@
-import { findAction, runActions, type Action, type ActionContext, type Actions } from '../4-act/actions.ts'
-import { callFailed } from '../4-act/call-source.ts'
+import { findAction, type Action, type ActionContext, type Actions } from '../4-act/actions.ts'
 import { sleep } from '../4-act/abort.ts'
 import { remedyOf, type Runtime } from '../4-act/runtime.ts'
 import { createReport } from '../problem/report.ts'
 import type { Failed, Source } from '../problem/source.ts'
-import { warn } from '../problem/warn.ts'
+import { warn, warnOnce } from '../problem/warn.ts'
 import type { Desk } from './desk.ts'
 import { snapshot, type OpenIncident } from './incidents.ts'
+import { present } from './present.ts'
 import { refetchOthers } from './refetch.ts'
 
 // After these the incident stays: a retry or a longer session closes it by succeeding, a copied report changes nothing.
@@ -17,54 +17,54 @@ const optional = new Set(['login', 'logout', 'retry', 'extend'])
 
 /** What runs when an incident opens, and what happens when one of its buttons is pressed. */
 export class Press {
+  readonly #desk: Desk
   readonly #runtime: Runtime
-  readonly #desk: () => Desk
-  readonly #missing = new Set<string>()
   #loginRanIn: number | undefined
 
-  constructor(runtime: Runtime, desk: () => Desk) {
-    this.#runtime = runtime
+  constructor(desk: Desk) {
     this.#desk = desk
+    this.#runtime = desk.runtime
   }
 
-  /** Runs what the remedy runs by itself, once. */
-  open(incident: OpenIncident): void {
-    const { remedy, problem } = incident.latest
-    const names = [...remedy.run, ...(this.#needsLogin(incident) ? ['login'] : [])]
-    const known = names.filter((name) => this.#isImplemented(incident, name))
-    void runActions({
-      names: known,
-      actions: Object.fromEntries(known.map((name) => [name, this.#actionOf(incident, name)])),
-      problem,
-      context: this.#contextOf(incident),
-      onThrow: (thrown, name) => this.#threw(thrown, name),
-    })
+  /** Runs what the remedy runs by itself, in order, each awaited. One that throws is reported, the rest go on. */
+  async open(incident: OpenIncident): Promise<void> {
+    const { run } = incident.latest.remedy
+    const names = this.#needsLogin(incident) ? [...run, 'login'] : run
+    const actions = names.map((name) => [name, this.#actionOf(incident, name)] as const)
+    const context = this.#contextOf(incident)
+    for (const [name, action] of actions) if (action !== undefined) await this.#run(name, action, context)
   }
 
   /** The buttons that somebody implements. */
   offerOf(incident: OpenIncident): readonly string[] {
-    return incident.latest.remedy.offer.filter((name) => this.#isImplemented(incident, name))
+    return incident.latest.remedy.offer.filter((name) => this.#actionOf(incident, name) !== undefined)
   }
 
   /** Runs the action of a button; the incident is busy until it is done. */
   async press(id: string, name: string): Promise<void> {
-    const desk = this.#desk()
-    const incident = desk.open.get(id)
+    const { incidents } = this.#desk
+    const incident = incidents.get(id)
     if (incident === undefined || incident.busy !== undefined || this.#isHeldBack(incident, name)) return
     const action = this.#actionOf(incident, name)
     if (action === undefined) return
-    incident.busy = name
-    incident.announced = false
-    desk.publish()
+    Object.assign(incident, { busy: name, announcedAt: 0 })
+    incidents.publish()
+    const isDone = await this.#run(name, action, this.#contextOf(incident))
+    incident.busy = undefined
+    if (isDone && name === 'retry' && incident.over) this.#desk.say({ of: 'text', key: 'recovered' })
+    if (isDone && !staying.has(name)) incidents.close(incident)
+    else incidents.publish()
+  }
+
+  async #run(name: string, action: Action, context: ActionContext): Promise<boolean> {
     try {
-      await action(incident.latest.problem, this.#contextOf(incident))
-      if (name === 'retry' && incident.over) desk.say({ of: 'text', key: 'recovered' }, false)
-      if (!staying.has(name)) desk.close(incident)
+      await action(context.incident.problem, context)
+      return true
     } catch (thrown) {
-      this.#threw(thrown, name)
-    } finally {
-      incident.busy = undefined
-      desk.publish()
+      warn(`the action "${name}" threw`, thrown)
+      const problem = this.#runtime.problemOf(thrown)
+      this.#runtime.report(problem, remedyOf(this.#runtime, problem))
+      return false
     }
   }
 
@@ -97,42 +97,32 @@ export class Press {
     }
   }
 
-  #isImplemented(incident: OpenIncident, name: string): boolean {
-    if (this.#actionOf(incident, name) !== undefined) return true
-    if (!optional.has(name) && !this.#missing.has(name))
-      warn(
-        `a remedy names the action "${name}", which nobody implements, so it has no button. Give it to <ErrorProvider actions>.`,
-      )
-    this.#missing.add(name)
-    return false
-  }
-
   #actionOf(incident: OpenIncident, name: string): Action | undefined {
-    const { parking, session, actions } = this.#runtime
+    const { parking, session, actions, said } = this.#runtime
     // Whoever is known signs in again in place.
     if (name === 'login' && parking !== undefined && session?.getState().id !== undefined) return () => parking.open()
-    return findAction(actions, name) ?? findAction(this.#builtIns(incident), name)
+    const action = findAction(actions, name) ?? findAction(this.#builtIns(incident), name)
+    if (action === undefined && !optional.has(name))
+      warnOnce(
+        said,
+        `a remedy names the action "${name}", which nobody implements, so it has no button. Give it to <ErrorProvider actions>.`,
+      )
+    return action
   }
 
   #builtIns(incident: OpenIncident): Actions {
-    const runtime = this.#runtime
+    const [desk, runtime] = [this.#desk, this.#runtime]
     const { session } = runtime
     const sources = sourcesOf(incident)
     return {
       retry: sources.length === 0 ? undefined : () => retryAll(runtime, sources, incident.controller.signal),
       dismiss: () => undefined,
-      extend: session?.canRefresh === true ? () => extend(runtime) : undefined,
+      extend: session?.canRefresh === true ? () => extend(desk) : undefined,
       logout: session === undefined ? undefined : () => void session.end('signed-out'),
       reload: () => globalThis.location?.reload(),
       refetch: (problem) => refetchOthers(runtime, problem),
-      copyReport: () => copyReport(incident.latest, this.#desk()),
+      copyReport: () => copyReport(desk, incident.latest),
     }
-  }
-
-  #threw(thrown: unknown, name: string): void {
-    warn(`the action "${name}" threw`, thrown)
-    const problem = this.#runtime.problemOf(thrown)
-    this.#runtime.report(problem, remedyOf(this.#runtime, problem))
   }
 }
 
@@ -155,17 +145,15 @@ async function retryAll({ random }: Runtime, sources: readonly Source[], signal?
   )
 }
 
-async function extend(runtime: Runtime): Promise<void> {
-  await runtime.keeper?.extend().catch(async (thrown: unknown) => {
-    runtime.act({ ...callFailed(runtime, await runtime.judge(thrown)), thrown })
-  })
+async function extend(desk: Desk): Promise<void> {
+  await desk.runtime.keeper?.extend().catch((thrown: unknown) => present(desk, thrown))
 }
 
-async function copyReport({ problem, remedy }: Failed, desk: Desk): Promise<void> {
+async function copyReport(desk: Desk, { problem, remedy }: Failed): Promise<void> {
   const text = JSON.stringify(createReport(problem, { remedy }), null, 2)
   const copied = await globalThis.navigator?.clipboard?.writeText(text).then(
     () => true,
     () => false,
   )
-  desk.say({ of: 'text', key: copied ? 'copied' : 'copyFailed' }, false)
+  desk.say({ of: 'text', key: copied ? 'copied' : 'copyFailed' })
 }

@@ -1,7 +1,7 @@
 'use client'
 import { onlineManager, QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
-import { useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Actions } from '../4-act/actions.ts'
 import { attach, pipelineOf } from '../4-act/pipeline.ts'
@@ -14,6 +14,7 @@ import type { Fallbacks } from '../problem/remedy.ts'
 import { warn } from '../problem/warn.ts'
 import { createRemedyClient, type RemedyClient } from './client.ts'
 import { RemedyContext } from './context.ts'
+import { useCommitEffect } from './hooks/use-claim.ts'
 import type { Surfaces } from './surface-props.ts'
 import type { ActionsProp, AppContract, Remedies, RequiredActions } from './register.ts'
 import { ProblemAnnouncer } from './surfaces/announcer.tsx'
@@ -138,16 +139,17 @@ function usePipeline(
   attach(queryClient, runtime)
   const layer = useMemo(() => ({ remedies, fallbacks }), [remedies, fallbacks])
   const isInside = outer === client
+  const given = useMemo(
+    () => ({ contracts, actions, layer, onReport, isInside }),
+    [contracts, actions, layer, onReport, isInside],
+  )
   const isTaken = useSyncExternalStore(providers.subscribe, () => providers.isTaken(token), never)
   const isScope = isInside || isTaken
-  if (!isScope) providers.offer({ contracts, actions, layer }, onReport)
-  useLayoutOnClient(
-    () => providers.take(token, { contracts, actions, layer, isInside }),
-    [providers, token, contracts, actions, layer, isInside],
-  )
-  useLayoutOnClient(() => () => providers.release(token), [providers, token])
+  if (!isScope) providers.offer(given)
+  useCommitEffect(() => providers.take(token, given), [providers, token, given])
+  useCommitEffect(() => () => providers.release(token), [providers, token])
   // Once more when it is on the page: a client that was there in render may have left it in this very commit.
-  useLayoutOnClient(() => {
+  useCommitEffect(() => {
     if (attach(queryClient, runtime).runtime !== runtime)
       warn('another <ErrorProvider> with a client of its own listens to this query client; failures are shown there.')
   }, [queryClient, runtime])
@@ -183,5 +185,3 @@ function useOnlineMirror({ store }: RemedyClient): void {
 function never(): boolean {
   return false
 }
-
-const useLayoutOnClient = typeof document === 'undefined' ? useEffect : useLayoutEffect

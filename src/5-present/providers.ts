@@ -9,6 +9,7 @@ export interface Given {
   readonly contracts: readonly Contract[]
   readonly actions: Actions | undefined
   readonly layer: Layer
+  readonly onReport: OnReport | undefined
   /** It is inside of another one, so that it never speaks for the app. */
   readonly isInside: boolean
 }
@@ -18,7 +19,6 @@ export class Providers {
   readonly #runtime: Runtime
   readonly #mounted = new Map<object, Given>()
   readonly #listeners = new Set<() => void>()
-  #leader: object | undefined
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime
@@ -26,11 +26,12 @@ export class Providers {
 
   /** Does another mounted provider speak for the app? */
   isTaken(token: object): boolean {
-    return this.#leader !== undefined && this.#leader !== token
+    const [leader] = this.#leader() ?? [token]
+    return leader !== token
   }
 
   /** A provider renders; it may never commit, so this is only a proposal. */
-  offer({ contracts, actions, layer }: Omit<Given, 'isInside'>, onReport?: OnReport): void {
+  offer({ contracts, actions, layer, onReport }: Given): void {
     const others = [...this.#mounted.values()].reverse().map((given) => given.actions)
     this.#runtime.onReport = onReport ?? this.#runtime.onReport
     this.#runtime.app = layer
@@ -59,11 +60,13 @@ export class Providers {
 
   #changed(): void {
     this.#runtime.providers = this.#mounted.size
-    const before = this.#leader
-    const first = [...this.#mounted].find(([, { isInside }]) => !isInside)
-    this.#leader = first?.[0]
-    if (first !== undefined) this.offer(first[1])
-    if (this.#leader !== before) for (const listener of this.#listeners) listener()
+    const [, given] = this.#leader() ?? []
+    if (given !== undefined) this.offer(given)
+    for (const listener of this.#listeners) listener()
+  }
+
+  #leader(): readonly [token: object, given: Given] | undefined {
+    return [...this.#mounted].find(([, { isInside }]) => !isInside)
   }
 
   #learn(contracts: readonly Contract[]): void {

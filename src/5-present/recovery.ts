@@ -1,33 +1,35 @@
 import { gateSign } from '../3-decide/gate-sign.ts'
-import type { Runtime } from '../4-act/runtime.ts'
 import { originOf } from '../problem/route.ts'
 import type { Desk } from './desk.ts'
 import { isGlobal } from './incidents.ts'
 
 /** One calm notice while the origin is away (the banner), and one quiet one when it is back. */
-export function tellOfGates({ gates: { notices }, store }: Runtime, desk: Desk): void {
+export function tellOfGates(desk: Desk): void {
+  const { gates, store } = desk.runtime
   const incidentsOf = (origin?: string) =>
-    [...desk.open.values()].filter(({ latest: { problem, remedy } }) => {
+    desk.incidents.all().filter(({ latest: { problem, remedy } }) => {
       const isIts = origin === undefined || originOf(problem.request?.url) === origin
       return isIts && gateSign(problem, remedy) === 'unreachable'
     })
-  notices.listener = {
+  gates.notices.listener = {
     closed() {
       // An incident that is open has said so already.
-      if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' }, false)
+      if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' })
     },
     opened(origin, told) {
       // A part that shows one in place still has nothing else to show.
-      for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.closeWhenRead(incident)
-      if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' }, false)
+      for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.incidents.closeWhenRead(incident)
+      if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' })
     },
   }
 }
 
 /** Where nothing but the wait was to be done, the end of the wait is the end of the incident. */
 export function closeWaiters(desk: Desk, limit: string): void {
-  const waiting = [...desk.open.values()].filter((incident) => incident.limit === limit)
-  if (waiting.length > 0) desk.say({ of: 'text', key: 'cooldownOver' }, false)
-  for (const incident of waiting) if (!incident.latest.remedy.offer.includes('retry')) desk.closeWhenRead(incident)
-  desk.publish()
+  const waiting = desk.incidents.all().filter((incident) => incident.limit === limit)
+  if (waiting.length === 0) return
+  desk.say({ of: 'text', key: 'cooldownOver' })
+  for (const incident of waiting)
+    if (!incident.latest.remedy.offer.includes('retry')) desk.incidents.closeWhenRead(incident)
+  desk.incidents.publish()
 }

@@ -3,9 +3,9 @@ import type { Failed, Source } from '../problem/source.ts'
 import type { Claims } from './claims.ts'
 import type { OpenIncident } from './incidents.ts'
 
-/** Is a part of the UI on its way to claim this: a boundary that it is thrown to, or a hook that promised to? */
-export function isExpectedElsewhere({ source, remedy }: Failed): boolean {
-  return remedy.show === 'inline' || source.willThrow()
+/** How long, in milliseconds, it waits to be claimed by a boundary that it is thrown to, or by a hook that promised to. */
+export function patienceOf({ source, remedy }: Failed): number {
+  return remedy.show === 'inline' || source.willThrow() ? 1000 : 0
 }
 
 /** Is this failure no business of the global surfaces, whichever of its sources one looks at? */
@@ -23,8 +23,8 @@ export function isBehind({ isCatching }: Claims, sources: Iterable<Source>): boo
 }
 
 /** Was it said that this fails, and can its end not be seen by who sent it? What a user sends says by itself that it went. */
-export function isMissed({ announced, busy, latest }: OpenIncident): boolean {
-  return announced && busy === undefined && latest.source.kind === 'query'
+export function isMissed({ announcedAt, busy, latest }: OpenIncident): boolean {
+  return announcedAt > 0 && busy === undefined && latest.source.kind === 'query'
 }
 
 // P4: what fails in the background while its data is on screen is shown only where a retry cannot help; what nobody

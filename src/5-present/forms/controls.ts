@@ -9,10 +9,12 @@ type Root = HTMLElement | null | undefined
  * form, by its name. One walk over the page, however many marks there are.
  */
 export function controlsOf(book: FieldBook, root: Root): ReadonlyMap<FieldProblem, HTMLElement> {
-  const found = new Map<string, HTMLElement>()
-  for (const control of all(root, '[name]')) add(found, nameOf(control), control)
-  for (const control of all(document, '[aria-describedby]'))
-    for (const id of control.getAttribute('aria-describedby')?.split(/\s+/) ?? []) add(found, `#${id}`, control)
+  const named = all(root, '[name]').map((control) => [nameOf(control), control] as const)
+  const described = all(document, '[aria-describedby]').flatMap((control) =>
+    (control.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => [`#${id}`, control] as const),
+  )
+  // The first of several: of a group of radio buttons, say.
+  const found = new Map([...named, ...described].reverse())
   return new Map(
     book.marks.flatMap((mark) => {
       const name = book.nameOf(mark)
@@ -41,9 +43,4 @@ function nameOf(control: HTMLElement): string {
 
 function all(root: ParentNode | null | undefined, selector: string): readonly HTMLElement[] {
   return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])]
-}
-
-// The first of several: of a group of radio buttons, say.
-function add(found: Map<string, HTMLElement>, key: string, control: HTMLElement): void {
-  if (!found.has(key)) found.set(key, control)
 }

@@ -2,7 +2,7 @@ import { parsePath } from '../../1-decode/path.ts'
 import type { FieldProblem } from '../../problem/parts.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { ResolvedRemedy } from '../../problem/remedy.ts'
-import { keyOf, keysOf, looseOf, matchMarks, type Aliases, type Control } from './match-marks.ts'
+import { keyOf, keysOf, matchMarks, type Aliases, type Control } from './match-marks.ts'
 
 /** What is known of the fields of one failure: which controls there are, and which marks have been edited away. */
 export class FieldBook {
@@ -16,10 +16,8 @@ export class FieldBook {
   readonly #controls = new Map<object, Control>()
   readonly #cleared = new Set<FieldProblem>()
   readonly #listeners = new Set<() => void>()
-  #keys: ReadonlyMap<FieldProblem, string> = new Map()
-  #loose: ReadonlySet<string> = new Set()
+  #keys: ReadonlyMap<FieldProblem, string>
   #matches: ReadonlyMap<FieldProblem, Control> | undefined
-  #byName: ReadonlyMap<string, readonly FieldProblem[]> = new Map()
   #focused = false
   #summaries = 0
   #version = 0
@@ -29,29 +27,25 @@ export class FieldBook {
     this.problem = problem
     this.marks = marksOf(problem, remedy)
     this.#id = id
-    this.rename({})
+    this.#keys = keysOf(this.marks, {})
   }
 
   /** How the form calls what the server calls otherwise. */
   rename(aliases: Aliases): void {
     this.#keys = keysOf(this.marks, aliases)
-    this.#loose = new Set([...this.#keys.values()].map(looseOf))
     this.#changed()
   }
 
   /** A control is on screen under that name, or has got that name. */
   place(token: object, name: string): void {
-    const before = this.#controls.get(token)
-    const control = { name: keyOf(name), was: before?.was ?? keyOf(name) }
-    this.#controls.set(token, control)
-    this.#moved(before, control)
+    const key = keyOf(name)
+    this.#controls.set(token, { name: key, was: this.#controls.get(token)?.was ?? key })
+    this.#changed()
   }
 
   /** A control has left the screen. */
   release(token: object): void {
-    const before = this.#controls.get(token)
-    this.#controls.delete(token)
-    this.#moved(before)
+    if (this.#controls.delete(token)) this.#changed()
   }
 
   /** A summary is on screen: it takes what matches no field. Answers with its release. */
@@ -66,8 +60,10 @@ export class FieldBook {
 
   /** What is wrong with the field of that name, without what was edited away. */
   marksAt(name: string): readonly FieldProblem[] {
-    this.#matched()
-    return this.#byName.get(keyOf(name))?.filter((mark) => !this.#cleared.has(mark)) ?? []
+    const key = keyOf(name)
+    // Of a control that is gone; who has its name now has not done anything wrong.
+    const isTaken = [...this.#controls.values()].some((control) => control.name === key)
+    return this.#standing((mark) => (this.nameOf(mark) ?? (isTaken ? undefined : this.#keys.get(mark))) === key)
   }
 
   clear(name: string): void {
@@ -78,12 +74,12 @@ export class FieldBook {
 
   /** Marks that no control on screen answers to. */
   unmatched(): readonly FieldProblem[] {
-    return this.#standing((mark) => !this.#matched().has(mark))
+    return this.#standing((mark) => this.nameOf(mark) === undefined)
   }
 
   /** The keys of the controls that still hold what the server refused. */
-  held(): ReadonlySet<string> {
-    return new Set(this.#standing((mark) => this.#matched().has(mark)).map((mark) => this.nameOf(mark) ?? ''))
+  held(): ReadonlySet<string | undefined> {
+    return new Set(this.#standing((mark) => this.nameOf(mark) !== undefined).map((mark) => this.nameOf(mark)))
   }
 
   /** May the focus go where this failure wants it? Once. */
@@ -99,7 +95,8 @@ export class FieldBook {
 
   /** The key of the control that a mark belongs to. */
   nameOf(mark: FieldProblem): string | undefined {
-    return this.#matched().get(mark)?.name
+    this.#matches ??= matchMarks(this.#keys, this.#controls.values())
+    return this.#matches.get(mark)?.name
   }
 
   /** The id of the message of a field, by its name or its key. */
@@ -117,28 +114,6 @@ export class FieldBook {
 
   #standing(is: (mark: FieldProblem) => boolean): readonly FieldProblem[] {
     return this.marks.filter((mark) => is(mark) && !this.#cleared.has(mark))
-  }
-
-  #matched(): ReadonlyMap<FieldProblem, Control> {
-    if (this.#matches !== undefined) return this.#matches
-    const matches = matchMarks(this.#keys, this.#controls.values())
-    const names = new Set([...this.#controls.values()].map(({ name }) => name))
-    const byName = new Map<string, FieldProblem[]>()
-    for (const [mark, key] of this.#keys) {
-      const name = matches.get(mark)?.name ?? key
-      // Of a control that is gone; who has its name now has not done anything wrong.
-      if (!matches.has(mark) && names.has(name)) continue
-      byName.set(name, [...(byName.get(name) ?? []), mark])
-    }
-    this.#byName = byName
-    this.#matches = matches
-    return matches
-  }
-
-  // Most fields are in order: that they come and go is nothing to tell.
-  #moved(...controls: readonly (Control | undefined)[]): void {
-    const isMarked = (key: string | undefined) => key !== undefined && this.#loose.has(looseOf(key))
-    if (controls.some((control) => isMarked(control?.was) || isMarked(control?.name))) this.#changed()
   }
 
   #changed(): void {

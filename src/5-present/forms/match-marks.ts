@@ -25,8 +25,12 @@ export function matchMarks(
     exact.set(control.was, control)
     loose.set(alike, loose.has(alike) ? undefined : control)
   }
-  const pairs = [...keys].map(([mark, key]) => [mark, exact.get(key) ?? loose.get(looseOf(key))] as const)
-  return new Map(pairs.filter((pair): pair is [FieldProblem, Control] => pair[1] !== undefined))
+  return new Map(
+    [...keys].flatMap(([mark, key]) => {
+      const control = exact.get(key) ?? loose.get(looseOf(key))
+      return control === undefined ? [] : [[mark, control] as const]
+    }),
+  )
 }
 
 /** The key of each mark, as the form calls it. */

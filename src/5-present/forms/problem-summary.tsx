@@ -105,13 +105,12 @@ function named({ path }: FieldProblem, control: HTMLElement | undefined, text: s
 function labelOf(control: HTMLElement | undefined): string {
   const [label] = control !== undefined && 'labels' in control ? ((control as HTMLInputElement).labels ?? []) : []
   const words = [...(label?.childNodes ?? [])].find((node) => node !== control && node.textContent?.trim())
-  const own = words ?? control?.ariaLabel
-  const isChoice = control?.matches('[type="radio"]')
-  const names = [control?.closest('fieldset')?.querySelector('legend'), isChoice ? undefined : own]
+  const own = words?.textContent ?? control?.ariaLabel
+  const legend = control?.closest('fieldset')?.querySelector('legend')?.textContent
   return (
-    names
+    [legend, control?.matches('[type="radio"]') ? undefined : own]
       // `Name: *` is called `Name`.
-      .map((name) => (typeof name === 'string' ? name : (name?.textContent ?? '')).replace(/[\s:：*]+$/, '').trim())
+      .map((name) => name?.replace(/[\s:：*]+$/, '').trim())
       .filter(Boolean)
       .join(' › ')
   )

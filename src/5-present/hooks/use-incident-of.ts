@@ -1,9 +1,11 @@
 'use client'
 import { useMemo } from 'react'
+import { callFailed } from '../../4-act/call-source.ts'
 import { remedyOf, type Runtime } from '../../4-act/runtime.ts'
 import type { Incident } from '../../problem/incident.ts'
 import type { Problem } from '../../problem/problem.ts'
 import { useRemedyContext } from '../context.ts'
+import { openIncident, snapshot } from '../incidents.ts'
 import { useIncidents } from './use-incidents.ts'
 
 /** What a part may be given: a problem, anything thrown, or the result of a hook that has an `error`. */
@@ -37,18 +39,6 @@ export function useOpenIncidentOf(thrown: unknown): Incident | null {
 }
 
 function unknownIncident(runtime: Runtime, problem: Problem): Incident {
-  return {
-    id: '',
-    cause: '',
-    problem,
-    remedy: remedyOf(runtime, problem),
-    count: 1,
-    shown: 'claimed',
-    offer: [],
-    busy: undefined,
-    limit: undefined,
-    urgent: false,
-    openedAt: problem.occurredAt,
-    updatedAt: problem.occurredAt,
-  }
+  const failed = callFailed(runtime, { problem, remedy: remedyOf(runtime, problem) })
+  return snapshot(openIncident(failed, { id: '', cause: '', now: problem.occurredAt }), [])
 }

@@ -1,11 +1,9 @@
 'use client'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useRemedyContext } from '../context.ts'
 import { ofApp, type AppProblem } from '../register.ts'
-import { useClaim } from './use-claim.ts'
+import { useClaim, useCommitEffect } from './use-claim.ts'
 import { useIncidentOf } from './use-incident-of.ts'
-
-const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * A lease on whatever is caught: `promise.catch(take)`, `mutate(variables, { onError: take })`. While the component is

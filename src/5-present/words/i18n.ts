@@ -73,17 +73,23 @@ export function watchLanguage(i18n: I18n | undefined, { changed, edited }: Langu
   const stored = (_: string, namespace: string): void => {
     if (namespace.startsWith(kitNamespace)) edited()
   }
-  let stopStore = watchStore(i18n, stored)
+  let store = storeOf(i18n)
+  const watchStore = (how: 'on' | 'off'): void => {
+    store?.[how]('added', stored)
+    store?.[how]('removed', stored)
+  }
   const initialized = (): void => {
-    stopStore()
-    stopStore = watchStore(i18n, stored)
+    watchStore('off')
+    store = storeOf(i18n)
+    watchStore('on')
     changed()
     edited()
   }
+  watchStore('on')
   i18n.on('languageChanged', changed)
   i18n.on('initialized', initialized)
   return () => {
-    stopStore()
+    watchStore('off')
     i18n.off('languageChanged', changed)
     i18n.off('initialized', initialized)
   }
@@ -110,14 +116,4 @@ function storeOf(i18n: I18n): I18n['store'] | undefined {
 
 function isReady(i18n: I18n): boolean {
   return storeOf(i18n) !== undefined
-}
-
-function watchStore(i18n: I18n, changed: (tag: string, namespace: string) => void): () => void {
-  const store = storeOf(i18n)
-  store?.on('added', changed)
-  store?.on('removed', changed)
-  return () => {
-    store?.off('added', changed)
-    store?.off('removed', changed)
-  }
 }

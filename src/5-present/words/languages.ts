@@ -44,19 +44,19 @@ export function watchPageLanguage(changed: () => void): () => void {
 
 const rightToLeft: ReadonlySet<string> = new Set('Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '))
 
-// Where readers of a language without words of its own are at home.
-const relatives: Readonly<Record<string, string>> = { 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN', 'pt-Latn': 'pt-BR' }
+// Where readers of a language without words of its own are at home, by how it is written.
+const homes: Readonly<Record<string, readonly string[]>> = {
+  'zh-Hant': ['zh-TW', 'zh-Hant', 'zh'],
+  'zh-Hans': ['zh-CN', 'zh-Hans', 'zh'],
+  'pt-Latn': ['pt', 'pt-BR'],
+}
 
+// The tag as the app writes it comes first: its own resources may stand under it.
 function fallbacksOf(tag: string): readonly string[] {
   const name = canonical(tag)
   if (name === undefined) return [tag]
   const { language, script } = new Intl.Locale(name).maximize()
-  const written = `${language}-${script}`
-  const relative = relatives[written]
-  // The tag as the app writes it comes first: its own resources may stand under it.
-  const steps = [tag, ...shorterAndShorter(name)]
-  if (relative === undefined) return [...steps, language]
-  return written === 'pt-Latn' ? [...steps, language, relative] : [...steps, relative, written, language]
+  return [tag, ...shorterAndShorter(name), ...(homes[`${language}-${script}`] ?? [language])]
 }
 
 // 'zh-Hant-HK' → 'zh-Hant-HK', 'zh-Hant'; the bare language is the caller's.

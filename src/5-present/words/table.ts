@@ -1,20 +1,18 @@
 import { isObject, own } from '../../1-decode/own.ts'
 import type { Ask, Find, Params } from './ask.ts'
 
-/** Words in hand, by language and namespace. One for each provider: two users of a server never share it. */
-export interface Table {
-  readonly find: Find
-  get(tag: string, namespace: string): object | undefined
-  add(tag: string, namespace: string, words: object): void
-  /** Everything in hand. */
-  all(): readonly TableEntry[]
-}
-
 /** The words of one namespace in one language. */
 export interface TableEntry {
   readonly tag: string
   readonly namespace: string
   readonly words: object
+}
+
+/** Words in hand, by language and namespace. One for each provider: two users of a server never share it. */
+export interface Table {
+  readonly find: Find
+  has(tag: string, namespace: string): boolean
+  add(tag: string, namespace: string, words: object): void
 }
 
 /**
@@ -23,12 +21,11 @@ export interface TableEntry {
  * one logger for all instances, and initializing a second instance would undo the settings of the first.
  */
 export function createTable(): Table {
-  const entries = new Map<string, TableEntry>()
+  const entries = new Map<string, object>()
   return {
-    find: (tag, ask) => findIn(entries.get(keyOf(tag, ask.namespace))?.words, tag, ask),
-    get: (tag, namespace) => entries.get(keyOf(tag, namespace))?.words,
-    add: (tag, namespace, words) => void entries.set(keyOf(tag, namespace), { tag, namespace, words }),
-    all: () => [...entries.values()],
+    find: (tag, ask) => findIn(entries.get(keyOf(tag, ask.namespace)), tag, ask),
+    has: (tag, namespace) => entries.has(keyOf(tag, namespace)),
+    add: (tag, namespace, words) => void entries.set(keyOf(tag, namespace), words),
   }
 }
 
@@ -36,7 +33,8 @@ function keyOf(tag: string, namespace: string): string {
   return `${tag} ${namespace}`
 }
 
-function findIn(words: object | undefined, tag: string, { path, params }: Ask): string | undefined {
+/** Finds a text among the words of one namespace in one language. */
+export function findIn(words: object | undefined, tag: string, { path, params }: Ask): string | undefined {
   if (words === undefined) return undefined // nor need the tag be one
   const parent = path.slice(0, -1).reduce<unknown>(memberOf, words)
   const text = formsOf(path.at(-1) ?? '', tag, params)

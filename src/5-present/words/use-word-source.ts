@@ -24,7 +24,6 @@ export function useWordSource({ i18n, locales, contracts }: WordSourceOptions): 
   const instance = originalOf(i18n ?? context?.i18n ?? getI18n())
   const [source, setSource] = useState(() => new WordSource(instance, { locales, contracts }))
   if (source.i18n !== instance) setSource(new WordSource(instance, { locales, contracts }))
-  // After each commit, because contracts and locales are often written in the markup: what is known already costs nothing.
-  useEffect(() => source.fetch({ locales, contracts }))
+  useEffect(() => source.fetch({ locales, contracts }), [source, locales, contracts])
   return useSyncExternalStore(source.subscribe, source.current, source.onServer)
 }

@@ -1,20 +1,26 @@
 import en from '../../locales/en.ts'
 import type { KitTexts } from '../../locales/texts.ts'
-import type { Contract, MessageModule, ShippedLanguage } from '../../problem/contract.ts'
+import type { Contract, ShippedLanguage } from '../../problem/contract.ts'
 import { kitNamespace, namespaceOf } from './ask.ts'
 import { canonical } from './languages.ts'
-import { createTable, type Table } from './table.ts'
 
 /** The kit's own texts by BCP 47 tag: the texts themselves, or a function that fetches them. */
 export interface Locales {
   readonly [tag: string]: KitTexts | (() => Promise<{ readonly default: KitTexts }>)
 }
 
+/** What a file with words exports. */
+interface WordModule {
+  readonly default: object
+  /** Action name → what its button says. */
+  readonly actions?: object | undefined
+}
+
 /** Words that are fetched together: those of the kit, or those of one contract. */
 export interface WordGroup {
   readonly namespace: string
-  /** Tag → how to get the words. */
-  readonly loaders: ReadonlyMap<string, () => Promise<object>>
+  /** Tag → the words, or how to get them. */
+  readonly words: ReadonlyMap<string, object | (() => Promise<WordModule>)>
   /** What its words must name. */
   readonly codes: readonly string[]
 }
@@ -35,50 +41,15 @@ const shipped = {
 
 /** The kit's own words; those that the app hands in replace those that ship. */
 export function kitWords(locales: Locales | undefined): WordGroup {
-  return {
-    namespace: kitNamespace,
-    loaders: byTag({ ...shipped, ...locales }, async (each) =>
-      typeof each === 'function' ? (await each()).default : each,
-    ),
-    codes: [],
-  }
-}
-
-/** The last resort: what every text is found in, also where an app brings an English of its own. */
-export function shippedEnglish(): Table {
-  const table = createTable()
-  table.add('en', kitNamespace, en)
-  return table
-}
-
-/** The kit's words that need no fetching. */
-export function wordsAtHand(locales: Locales | undefined): readonly (readonly [tag: string, texts: KitTexts])[] {
-  return Object.entries({ ...shipped, ...locales }).flatMap(([tag, texts]) =>
-    typeof texts === 'function' ? [] : [[canonical(tag) ?? tag, texts] as const],
-  )
+  return { namespace: kitNamespace, words: byTag({ ...shipped, ...locales }), codes: [] }
 }
 
 /** The words of a contract: its messages, and the labels of the app's actions under `actions`. */
-export function contractWords(contract: Contract): WordGroup {
-  return {
-    namespace: namespaceOf(contract.name),
-    loaders: byTag(contract.messages ?? {}, async (load) => wordsOf(await load())),
-    codes: Object.keys(contract.catalogue),
-  }
-}
-
-function wordsOf(module: MessageModule): object {
-  return { ...checked(module.default), actions: { ...module.actions } }
+export function contractWords({ name, messages = {}, catalogue }: Contract): WordGroup {
+  return { namespace: namespaceOf(name), words: byTag(messages), codes: Object.keys(catalogue) }
 }
 
 // The app may write its tags in its own way: `zh-tw`, `pt_BR`.
-function byTag<T>(all: Readonly<Record<string, T>>, get: (each: T) => Promise<object>): WordGroup['loaders'] {
-  return new Map(
-    Object.entries(all).map(([tag, each]) => [canonical(tag) ?? tag, async () => checked(await get(each))] as const),
-  )
-}
-
-function checked(words: unknown): object {
-  if (typeof words !== 'object' || words === null) throw new TypeError('The module has no default export with words.')
-  return words
+function byTag<T>(all: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(all).map(([tag, each]) => [canonical(tag) ?? tag, each]))
 }

@@ -1,12 +1,14 @@
 import type { i18n as I18n } from 'i18next'
+import en from '../../locales/en.ts'
 import type { Contract } from '../../problem/contract.ts'
 import { kitNamespace, type Find } from './ask.ts'
-import { canBorrow, findInApp, hasInApp, languagesOf, languagesOnServer, lend, watchLanguage } from './i18n.ts'
+import { canBorrow, findInApp, languagesOf, languagesOnServer, lend, watchLanguage } from './i18n.ts'
 import { chainOf } from './languages.ts'
 import { Loader } from './loader.ts'
-import { createTable, type TableEntry } from './table.ts'
+import { warnOfLanguage } from './missing-language.ts'
+import { createTable, findIn, type TableEntry } from './table.ts'
 import type { Words } from './types.ts'
-import { contractWords, kitWords, shippedEnglish, wordsAtHand, type Locales, type WordGroup } from './word-groups.ts'
+import { contractWords, kitWords, type Locales } from './word-groups.ts'
 import { createWords } from './words.ts'
 
 /** Whose words are wanted. */
@@ -26,7 +28,10 @@ export class WordSource {
   readonly #table = createTable()
   readonly #loader: Loader
   readonly #listeners = new Set<() => void>()
-  readonly #lent = new Set<TableEntry>()
+  /** What the app's instance has not been lent yet. */
+  readonly #due: TableEntry[] = []
+  /** What the developer was told already. */
+  readonly #said = new Set<string>()
   #plan: WordPlan
   /** The languages that are spoken, and those that will be once their words are here. */
   #chain: readonly string[]
@@ -39,13 +44,16 @@ export class WordSource {
   constructor(i18n: I18n | undefined, plan: WordPlan) {
     this.i18n = i18n
     this.#plan = plan
-    for (const [tag, texts] of wordsAtHand(plan.locales)) this.#table.add(tag, kitNamespace, texts)
+    this.#wanted = this.#chain = chainOf(languagesOf(i18n))
+    for (const [tag, words] of kitWords(plan.locales).words)
+      if (typeof words !== 'function') this.#take({ tag, namespace: kitNamespace, words })
     this.#loader = new Loader({
       table: this.#table,
-      given: (tag, namespace) => i18n !== undefined && hasInApp(i18n, tag, namespace),
-      arrived: () => this.#arrived(),
+      arrived: (entry) => {
+        this.#take(entry)
+        this.#edited()
+      },
     })
-    this.#wanted = this.#chain = chainOf(languagesOf(i18n))
   }
 
   /** Words that stay the same object until they say something else. */
@@ -69,7 +77,7 @@ export class WordSource {
   /** Fetches what these contracts and locales add, in the language that is spoken. */
   fetch(plan: WordPlan): void {
     this.#plan = plan
-    void Promise.all(this.#load(this.#wanted))
+    void this.#load(this.#wanted)
     this.#lend()
   }
 
@@ -89,13 +97,14 @@ export class WordSource {
   }
 
   #load(chain: readonly string[]): readonly Promise<void>[] {
-    const groups: readonly WordGroup[] = [kitWords(this.#plan.locales), ...this.#plan.contracts.map(contractWords)]
+    const groups = [kitWords(this.#plan.locales), ...this.#plan.contracts.map(contractWords)]
+    warnOfLanguage({ i18n: this.i18n, said: this.#said }, chain, groups)
     return this.#loader.load(chain, groups)
   }
 
-  #arrived(): void {
-    this.#lend()
-    this.#renew()
+  #take(entry: TableEntry): void {
+    this.#table.add(entry.tag, entry.namespace, entry.words)
+    this.#due.push(entry)
   }
 
   #edited(): void {
@@ -107,14 +116,12 @@ export class WordSource {
   #lend(): void {
     const { i18n } = this
     if (i18n === undefined || !canBorrow(i18n)) return
-    const due = this.#table.all().filter((entry) => !this.#lent.has(entry))
     this.#lending = true
     try {
-      for (const entry of due) lend(i18n, entry)
+      for (const entry of this.#due.splice(0)) lend(i18n, entry)
     } finally {
       this.#lending = false
     }
-    for (const entry of due) this.#lent.add(entry)
   }
 
   #renew(): void {
@@ -124,9 +131,11 @@ export class WordSource {
 
   #make(chain: readonly string[]): Words {
     const { i18n } = this
-    const english = shippedEnglish()
+    // In the end the English that ships, also where an app brings one of its own.
+    const shipped: Find = (tag, ask) =>
+      tag === 'en' && ask.namespace === kitNamespace ? findIn(en, tag, ask) : undefined
     const find: Find = (tag, ask) =>
-      (i18n && findInApp(i18n, tag, ask)) ?? this.#table.find(tag, ask) ?? english.find(tag, ask)
+      (i18n && findInApp(i18n, tag, ask)) ?? this.#table.find(tag, ask) ?? shipped(tag, ask)
     return createWords(chain, () => this.#plan.contracts.map(({ name }) => name), find)
   }
 }

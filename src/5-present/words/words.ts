@@ -5,7 +5,7 @@ import type { Message } from '../../problem/contract.ts'
 import { effectiveStatus } from '../../problem/effective-status.ts'
 import type { Problem } from '../../problem/problem.ts'
 import { kitNamespace, namespaceOf, type Ask, type Find, type Params } from './ask.ts'
-import { createDuration } from './duration.ts'
+import { durationIn } from './duration.ts'
 import { canonical, directionOf } from './languages.ts'
 import type { Words } from './types.ts'
 
@@ -19,7 +19,7 @@ type AskFor = (place: Place, params?: Params) => string | undefined
  */
 export function createWords(chain: readonly string[], contracts: () => readonly string[], find: Find): Words {
   const language = languageOf(chain, find)
-  const duration = createDuration(language)
+  const duration = (milliseconds: number) => durationIn(language, milliseconds)
   const ask: AskFor = (place, params) => {
     for (const tag of chain) {
       const text = find(tag, { ...place, params })
