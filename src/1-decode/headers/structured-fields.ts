@@ -7,8 +7,8 @@ export interface Member {
 }
 
 const key = '[a-z*][\\w.*-]*'
-const bare =
-  '(?:"(?:[ !#-[\\]-~]|\\\\["\\\\])*"|:[\\w+/=]*:|\\?[01]|-?\\d{1,12}\\.\\d{1,3}|-?\\d{1,15}|[A-Za-z*][\\w!#$%&\'*+.^`|~:/-]*)'
+// A string, or whatever else has no separator in it: who asks for a number looks at it once more.
+const bare = '(?:"(?:[^"\\\\]|\\\\.)*"|[^\\s;,"]+)'
 const param = `; *(${key})(?:=(${bare}))?`
 const member = `(?:(${key})=)?(${bare})((?:; *${key}(?:=${bare})?)*)`
 const members = new RegExp(`(?:^ *|(?!^),[ \\t]*)${member}[ \\t]*`, 'gy')
@@ -33,5 +33,5 @@ export function toText(value: string): string | undefined {
 
 /** A non-negative Integer; `NaN` for every other value. */
 export function toCount(value: string | undefined): number {
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) : NaN
+  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : NaN
 }
