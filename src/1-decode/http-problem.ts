@@ -31,15 +31,15 @@ export interface Findings {
   readonly reading?: Reading | undefined
 }
 
-/** A problem from an answer that is one, with what its body and its headers say. */
-export function httpProblem(
+/** What an answer that is a failure comes to, with what its body says. */
+export function failureIn(
   answer: Answer,
-  about: Circumstances,
-  reading = readAnswer(answer, about.contract),
-): Problem {
+  contract: Contract | undefined,
+  reading = readAnswer(answer, contract),
+): Findings {
   const { status } = answer
-  const code = identify(reading, status, about.contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
-  return makeProblem({ kind: 'http', code, answer, reading }, about)
+  const code = identify(reading, status, contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
+  return { kind: 'http', code, answer, reading }
 }
 
 /** A problem of any kind, with what is known. */

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../problem/remedy.ts'
 import type { Answer, SentRequest } from './answer.ts'
 import { parseBody } from './body/parse-body.ts'
 import { maxBytes, readBody } from './body/read-body.ts'
-import { httpProblem, identify, makeProblem, readAnswer, type Circumstances } from './http-problem.ts'
+import { failureIn, identify, makeProblem, readAnswer, type Circumstances, type Findings } from './http-problem.ts'
 import { own, peekText } from './own.ts'
 import { answerOf, isResponse } from './thrown/response.ts'
 import { toProblem } from './to-problem.ts'
@@ -46,7 +46,8 @@ export async function read(response: Response, about: Circumstances, keep: boole
     const { text, complete } = await readBody(response, keep || !failed)
     const body = complete ? parseBody(text) : undefined
     const answer = { ...head, url: head.url ?? about.request?.url, body, received: text || undefined }
-    return failed ? httpProblem(answer, about) : fromSuccess(answer, about)
+    const found = failed ? failureIn(answer, about.contract) : deniedIn(answer, about.contract)
+    return found && makeProblem(found, about)
   } catch (error) {
     return toProblem(error, about.contract) // a response made by hand may do anything
   }
@@ -69,16 +70,15 @@ function mayCarryProblem({ status, headers }: Response, contract: Contract | und
   )
 }
 
-function fromSuccess(answer: Answer, about: Circumstances): Problem | null {
-  const { contract } = about
+/** What a success comes to that its body takes back. */
+function deniedIn(answer: Answer, contract: Contract | undefined): Findings | null {
   const denied = readAnswer(answer, contract, contract?.successDialects ?? [])
-  if (denied !== undefined) return httpProblem(answer, about, denied)
+  if (denied !== undefined) return failureIn(answer, contract, denied)
   if (!lists(contract, answer.status)) return null
   const reading = readAnswer(answer, contract)
   const code = identify(reading, answer.status, contract)
-  return code !== undefined && hasStatus(own(contract?.catalogue, code), answer.status)
-    ? httpProblem(answer, about, reading)
-    : null
+  const isListed = code !== undefined && hasStatus(own(contract?.catalogue, code), answer.status)
+  return isListed ? failureIn(answer, contract, reading) : null
 }
 
 function lists(contract: Contract | undefined, status: number): boolean {

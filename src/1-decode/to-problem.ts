@@ -1,6 +1,6 @@
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
-import { httpProblem, makeProblem, readAnswer } from './http-problem.ts'
+import { failureIn, makeProblem, readAnswer } from './http-problem.ts'
 import type { Clue } from './thrown/clue.ts'
 import { chainOf, examine, problemIn } from './thrown/examine.ts'
 
@@ -32,5 +32,5 @@ export function problemOf(clue: Clue, cause: unknown, contract: Contract | undef
   // A client may know better than the status that this is a failure: GraphQL's come with 200.
   const failed = answer.status >= 400 || kind === 'http'
   const reading = readAnswer(answer, contract, failed ? undefined : (contract?.successDialects ?? []))
-  return failed || reading !== undefined ? httpProblem(answer, about, reading) : makeProblem({ kind, answer }, about)
+  return makeProblem(failed || reading ? failureIn(answer, contract, reading) : { kind, answer }, about)
 }
