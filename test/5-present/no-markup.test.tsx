@@ -61,7 +61,7 @@ function draw(problems: readonly Problem[]): string {
     <ErrorProvider contracts={[]}>
       {problems.map((problem, index) => (
         <section key={index}>
-          <ProblemText incident={incidentOf(problem)} />
+          <ProblemText incident={incidentOf(problem)} id="" />
           <ProblemDetails of={problem} />
         </section>
       ))}

@@ -10,6 +10,8 @@ export interface CooldownState {
   readonly active: boolean
   /** Milliseconds left; 0 when it is over. */
   readonly remaining: number
+  /** Milliseconds of the whole wait, for a bar; 0 when there is none. */
+  readonly total: number
   /** `false`: the server gave no time, so no number should be shown. */
   readonly known: boolean
   /** Milliseconds since 1970. */
@@ -46,12 +48,10 @@ export function useCooldown(limit?: string): CooldownState {
       document.removeEventListener('visibilitychange', tick)
     }
   }, [until])
+  const total = cooldown === undefined ? 0 : cooldown.until - cooldown.since
   // Never longer than it was: a clock may be set back.
-  const remaining =
-    cooldown === undefined
-      ? 0
-      : Math.max(0, Math.min(cooldown.until - client.parts.runtime.now(), cooldown.until - cooldown.since))
-  return { active: remaining > 0, remaining, known: cooldown?.known === true, until }
+  const remaining = Math.max(0, Math.min((until ?? 0) - client.parts.runtime.now(), total))
+  return { active: remaining > 0, remaining, total, known: cooldown?.known === true, until }
 }
 
 function find(cooldowns: Readonly<Record<string, Cooldown>>, limit: string | undefined): Cooldown | undefined {

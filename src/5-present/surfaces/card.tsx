@@ -6,7 +6,7 @@ import { useRemedyContext } from '../context.ts'
 import { ProblemActions } from './actions.tsx'
 import { ProblemDetails } from './details.tsx'
 import { CloseIcon, SeverityIcon } from './icon.tsx'
-import { ProblemText } from './problem-text.tsx'
+import { namedBy, ProblemText } from './problem-text.tsx'
 
 /** The card that toast, banner, inline and pending share. */
 export interface NoticeCardProps {
@@ -21,22 +21,24 @@ export interface NoticeCardProps {
 }
 
 /** One incident as a card: icon, words, buttons, and a cross where it can be put away. */
-export function NoticeCard({ incident, surface, onClose, focusable, children }: NoticeCardProps): ReactNode {
+export function NoticeCard({ incident: given, surface, onClose, focusable, children }: NoticeCardProps): ReactNode {
   const { words } = useRemedyContext()
   const id = useId()
+  const waits = surface === 'pending'
+  // Waiting is no error, whatever the severity of its remedy.
+  const incident = waits ? { ...given, remedy: { ...given.remedy, severity: 'info' as const } } : given
   return (
     <article
       {...marksOf(incident, surface)}
+      {...namedBy(id)}
       data-remedy-card=""
-      aria-labelledby={`${id}title`}
-      aria-describedby={`${id}message`}
       tabIndex={focusable ? -1 : undefined}
       lang={words.language}
       dir={words.dir}
     >
-      <SeverityIcon severity={surface === 'pending' ? 'pending' : incident.remedy.severity} />
+      <SeverityIcon severity={waits ? 'pending' : incident.remedy.severity} />
       <div data-remedy-body="">
-        <ProblemText incident={incident} titleId={`${id}title`} messageId={`${id}message`} />
+        <ProblemText incident={incident} id={id} />
         {children}
         <ProblemActions incident={incident} without={onClose ? ['dismiss'] : undefined} />
         <UnexpectedDetails incident={incident} />

@@ -1,6 +1,5 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
 import { useRemedyContext } from '../context.ts'
 import { useCooldown } from '../hooks/use-cooldown.ts'
 
@@ -31,16 +30,15 @@ export interface ProblemCountdownProps {
  * ```
  */
 export function ProblemCountdown({ limit = '', id }: ProblemCountdownProps): ReactNode {
-  const { client, words } = useRemedyContext()
+  const { words } = useRemedyContext()
   // An empty name is no limit; no name at all would be any limit.
-  const { active, known, remaining, until = 0 } = useCooldown(limit)
-  const since = useStore(client.store, ({ cooldowns }) => cooldowns[limit]?.since)
+  const { active, known, remaining, total } = useCooldown(limit)
   if (!active) return null
   return (
     <div data-remedy-countdown="" role="timer" id={id}>
       {known ? words.part('wait', { duration: words.duration(remaining) }) : words.part('waitUnknown')}
       {/* Not an element with a width: a style attribute breaks a strict CSP. */}
-      {known && since !== undefined ? <progress aria-hidden="true" max={until - since} value={remaining} /> : null}
+      {known && <progress aria-hidden="true" max={total} value={remaining} />}
     </div>
   )
 }

@@ -1,31 +1,30 @@
+// Where toasts can go: their own place, the other edge, the other side, both.
+const places = ['', 'block', 'inline', 'block inline']
+
 /**
- * Moves the toasts to the other edge while they lie over the whole of the focused control (WCAG 2.4.11), or where those of
- * another provider are.
+ * Moves the toasts where they neither lie over the whole of the focused control (WCAG 2.4.11) nor over those of another
+ * provider.
  */
 export function keepClear(region: HTMLElement): void {
   const focused = document.activeElement
   if (region.contains(focused)) return
-  // Measured where they belong, or they would come and go.
-  region.removeAttribute('data-remedy-flipped')
   const others = [...document.querySelectorAll('[data-remedy-region]:not([hidden])')].filter((each) => each !== region)
-  const covers = focused !== null && isCovered(focused, region.firstElementChild ?? region)
-  region.toggleAttribute('data-remedy-flipped', covers || others.some((other) => meet(region, other)))
+  const isFree = (place = ''): boolean => {
+    region.setAttribute('data-remedy-flipped', place)
+    const toasts = box(region.firstElementChild ?? region)
+    return !(focused && isInside(box(focused), toasts)) && !others.some((other) => meet(box(region), box(other)))
+  }
+  if (!places.some(isFree)) isFree()
 }
 
-function isCovered(focused: Element, cover: Element): boolean {
-  const inner = focused.getBoundingClientRect()
-  const outer = cover.getBoundingClientRect()
-  return (
-    inner.width > 0 &&
-    inner.left >= outer.left &&
-    inner.right <= outer.right &&
-    inner.top >= outer.top &&
-    inner.bottom <= outer.bottom
-  )
+function box(element: Element): DOMRect {
+  return element.getBoundingClientRect()
 }
 
-function meet(one: Element, other: Element): boolean {
-  const a = one.getBoundingClientRect()
-  const b = other.getBoundingClientRect()
+function isInside(a: DOMRect, b: DOMRect): boolean {
+  return a.width > 0 && a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom
+}
+
+function meet(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Problem } from '../../problem/problem.ts'
 import { createReport } from '../../problem/report.ts'
 import { useRemedyContext } from '../context.ts'
@@ -23,28 +23,17 @@ export interface ProblemDetailsProps {
  */
 export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode {
   const { words } = useRemedyContext()
-  const report = useRef<HTMLTextAreaElement>(null)
+  const { code, status, requestId, occurredAt } = problem
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
-  const copy = (): void => {
-    const text = JSON.stringify(createReport(problem), null, 2)
-    void write(text).then((copied) => {
-      setOutcome(copied ? 'copied' : 'copyFailed')
-      if (!copied && report.current) select(report.current, text)
-    })
-  }
-  const date = new Date(problem.occurredAt)
-  const time = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
-  const facts = {
-    code: problem.code,
-    status: problem.status,
-    requestId: problem.requestId,
-    time: <time dateTime={date.toISOString()}>{time}</time>,
-  }
+  const report = (): string => JSON.stringify(createReport(problem), null, 2)
+  const date = new Date(occurredAt)
+  const time = date.toLocaleString(words.language, { dateStyle: 'medium', timeStyle: 'medium' })
+  const facts = { code, status, requestId, time: <time dateTime={date.toISOString()}>{time}</time> }
   return (
     <details data-remedy-details="">
       <summary>{words.part('details')}</summary>
       <dl>
-        {(['code', 'status', 'requestId', 'time'] as const).map((key) =>
+        {keys.map((key) =>
           facts[key] === undefined ? null : (
             <div key={key}>
               <dt>{words.part(key)}</dt>
@@ -54,33 +43,33 @@ export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode 
         )}
       </dl>
       <div data-remedy-actions="">
-        <ActionButton action="copyReport" label={words.action('copyReport')} onPress={copy} />
+        <ActionButton
+          action="copyReport"
+          label={words.action('copyReport')}
+          onPress={() => void copy(report()).then(setOutcome)}
+        />
         <output>{outcome && words.part(outcome)}</output>
       </div>
-      <textarea
-        ref={report}
-        hidden={outcome !== 'copyFailed'}
-        readOnly
-        rows={5}
-        dir="ltr"
-        aria-label={words.part('details')}
-      />
+      {outcome === 'copyFailed' && (
+        <textarea ref={select} defaultValue={report()} readOnly rows={5} dir="ltr" aria-label={words.part('details')} />
+      )}
     </details>
   )
 }
 
-/** Refused, or no clipboard on an insecure page: the user copies by hand. */
-async function write(text: string): Promise<boolean> {
+const keys = ['code', 'status', 'requestId', 'time'] as const
+
+// Refused, or no clipboard on an insecure page: the user copies by hand.
+async function copy(text: string): Promise<'copied' | 'copyFailed'> {
   try {
     await navigator.clipboard.writeText(text)
-    return true
+    return 'copied'
   } catch {
-    return false
+    return 'copyFailed'
   }
 }
 
-function select(area: HTMLTextAreaElement, text: string): void {
-  Object.assign(area, { value: text, hidden: false })
-  area.focus()
-  area.select()
+function select(area: HTMLTextAreaElement | null): void {
+  area?.focus()
+  area?.select()
 }

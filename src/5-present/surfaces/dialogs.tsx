@@ -1,6 +1,5 @@
 'use client'
-import { useId, useLayoutEffect, type ReactNode } from 'react'
-import { createPortal } from 'react-dom'
+import { useId, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { RemedyState } from '../../4-act/store.ts'
 import type { Incident } from '../../problem/incident.ts'
@@ -8,9 +7,8 @@ import { useRemedyContext } from '../context.ts'
 import { ProblemActions } from './actions.tsx'
 import { marksOf, UnexpectedDetails } from './card.tsx'
 import { SeverityIcon } from './icon.tsx'
-import { createModal, type Modal } from './modal.ts'
-import { ProblemText } from './problem-text.tsx'
-import { useMade } from './use-made.ts'
+import { Modal } from './modal.tsx'
+import { namedBy, ProblemText } from './problem-text.tsx'
 
 /** How dialogs are shown. */
 export interface ProblemDialogsProps {
@@ -36,57 +34,36 @@ export function ProblemDialogs({ returnFocus }: ProblemDialogsProps): ReactNode 
   return incident && <ProblemDialog key={incident.id} incident={incident} returnFocus={returnFocus} />
 }
 
-/** One incident as a modal dialog. */
-export interface ProblemDialogProps extends ProblemDialogsProps {
+interface ProblemDialogProps extends ProblemDialogsProps {
   readonly incident: Incident
 }
 
-/** Opens when it mounts and closes when it unmounts; the focus goes in and comes back. */
-export function ProblemDialog(props: ProblemDialogProps): ReactNode {
-  const modal = useMade(createModal)
-  return modal && createPortal(<OpenDialog {...props} modal={modal} />, modal.element)
-}
-
-// A component of its own, so that its effects run when the content is there, and end before the content goes.
-function OpenDialog({ incident, returnFocus, modal }: ProblemDialogProps & { readonly modal: Modal }): ReactNode {
+function ProblemDialog({ incident, returnFocus }: ProblemDialogProps): ReactNode {
   const { client, surfaces, words } = useRemedyContext()
   const id = useId()
+  const { problem, remedy, urgent } = incident
   const Body = surfaces.dialog
-  useLayoutEffect(() => {
-    // A remedy that offers nothing at all would lock the user in.
-    const dismissible = incident.offer.length === 0 || incident.offer.includes('dismiss')
-    const dismiss = dismissible ? () => client.dismiss(incident.id) : undefined
-    const attributes = {
-      ...marksOf(incident, 'dialog'),
-      closedby: dismissible ? 'closerequest' : 'none',
-      role: incident.urgent || !dismissible ? 'alertdialog' : 'dialog',
-      ...(Body
-        ? { 'aria-label': words.problem(incident.problem, incident.remedy).title }
-        : { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` }),
-      lang: words.language,
-      dir: words.dir,
-    }
-    modal.update({ dismiss, returnFocus, attributes })
-  })
-  useLayoutEffect(() => modal.open(), [modal])
-  return Body ? <Body incident={incident} /> : <DialogBody incident={incident} id={id} />
-}
-
-/** What a dialog says and offers. */
-export function DialogBody({
-  incident,
-  id,
-}: {
-  readonly incident: Incident
-  readonly id?: string | undefined
-}): ReactNode {
+  // A remedy that offers nothing at all would lock the user in.
+  const offer = incident.offer.length === 0 ? ['dismiss'] : incident.offer
+  const dismiss = offer.includes('dismiss') ? () => client.dismiss(incident.id) : undefined
+  const attributes = {
+    ...marksOf(incident, 'dialog'),
+    role: urgent || !dismiss ? 'alertdialog' : 'dialog',
+    ...(Body ? { 'aria-label': words.problem(problem, remedy).title } : namedBy(id)),
+  }
   return (
-    <div data-remedy-body="">
-      <SeverityIcon severity={incident.remedy.severity} />
-      <ProblemText incident={incident} heading="h2" titleId={id && `${id}title`} messageId={id && `${id}message`} />
-      <UnexpectedDetails incident={incident} />
-      <ProblemActions incident={incident.offer.length === 0 ? { ...incident, offer: ['dismiss'] } : incident} />
-    </div>
+    <Modal dismiss={dismiss} returnFocus={returnFocus} attributes={attributes}>
+      {Body ? (
+        <Body incident={incident} />
+      ) : (
+        <div data-remedy-body="">
+          <SeverityIcon severity={remedy.severity} />
+          <ProblemText incident={incident} heading="h2" id={id} />
+          <UnexpectedDetails incident={incident} />
+          <ProblemActions incident={{ ...incident, offer }} />
+        </div>
+      )}
+    </Modal>
   )
 }
 

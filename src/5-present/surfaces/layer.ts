@@ -1,6 +1,6 @@
 import { createHostFinder } from './hosts.ts'
+import { createIsland } from './island.ts'
 import { raise } from './popover.ts'
-import { shield } from './shield.ts'
 
 /** Told on `document` when an outlet comes or goes. */
 export const outletChange = 'remedy:outlet'
@@ -26,12 +26,8 @@ export interface LayerOptions {
  * nothing: what is in it keeps its state, and a live node stays the node that assistive technology watches.
  */
 export function createLayer(name: string, { move, leaving }: LayerOptions): Layer {
-  const element = document.createElement('div')
-  element.setAttribute('data-remedy-layer', name)
-  // What libraries look for before they hide the rest of the page: React Aria the first, the others the second.
-  element.setAttribute('data-react-aria-top-layer', 'true')
-  element.setAttribute('aria-live', 'off')
-  shield(element)
+  // `aria-live`: what libraries look for before they hide the rest of the page.
+  const element = createIsland('div', { 'data-remedy-layer': name, 'aria-live': 'off' })
   const findHost = createHostFinder(element, move)
   const observer = new MutationObserver((records) => {
     place()

@@ -5,7 +5,7 @@ import { useRemedyContext } from '../context.ts'
 import { ActionButton, ProblemActions } from './actions.tsx'
 import { marksOf, UnexpectedDetails } from './card.tsx'
 import { SeverityIcon } from './icon.tsx'
-import { ProblemText } from './problem-text.tsx'
+import { namedBy, ProblemText } from './problem-text.tsx'
 import { useProblemTitle } from './use-title.ts'
 
 /** A page that could not be shown. */
@@ -32,15 +32,9 @@ function OwnPage({ incident, onReset, home = '/', children }: PageNoticeProps): 
   useProblemTitle(true)
   useEffect(() => root.current?.querySelector('h1')?.focus(), [])
   return (
-    <section
-      ref={root}
-      {...marksOf(incident, 'page')}
-      aria-labelledby={`${id}title`}
-      lang={words.language}
-      dir={words.dir}
-    >
+    <section ref={root} {...marksOf(incident, 'page')} {...namedBy(id)} lang={words.language} dir={words.dir}>
       <SeverityIcon severity={incident.remedy.severity} />
-      <ProblemText incident={incident} heading="h1" titleId={`${id}title`} />
+      <ProblemText incident={incident} heading="h1" id={id} />
       <div data-remedy-actions="">
         {onReset ? <ActionButton action="retry" label={words.action('retry')} primary onPress={onReset} /> : null}
         {home === null ? null : (

@@ -20,7 +20,7 @@ export function PendingNotice(props: PendingNoticeProps): ReactNode {
   if (surfaces.pending) return <surfaces.pending {...props} />
   const offer = onCancel ? incident.offer.filter((action) => action !== 'dismiss') : incident.offer
   return (
-    <NoticeCard incident={{ ...calmed(incident), offer }} surface="pending">
+    <NoticeCard incident={{ ...incident, offer }} surface="pending">
       <span data-remedy-waiting="" aria-hidden="true" />
       {children}
       {onCancel ? (
@@ -30,9 +30,4 @@ export function PendingNotice(props: PendingNoticeProps): ReactNode {
       ) : null}
     </NoticeCard>
   )
-}
-
-/** Waiting is no error, whatever the severity of its remedy. */
-export function calmed(incident: Incident): Incident {
-  return { ...incident, remedy: { ...incident.remedy, severity: 'info' } }
 }

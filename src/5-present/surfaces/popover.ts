@@ -1,16 +1,13 @@
-/** Shows an element above everything, or raises it there again. Without popovers it is fixed and has a high `z-index`. */
+import { focus } from './focus.ts'
+
+/** Shows a popover above everything, or raises it there again. Without popovers it is fixed and has a high `z-index`. */
 export function raise(element: HTMLElement): void {
   const focused = document.activeElement
-  lower(element)
-  element.hidden = false
-  if (element.isConnected) element.showPopover?.()
-  // Hiding takes the focus away.
-  if (focused instanceof HTMLElement && element.contains(focused)) focused.focus({ preventScroll: true })
-}
-
-/** Takes an element out of the top layer. */
-export function lower(element: HTMLElement): void {
+  if (!element.isConnected) return
+  // Here and not in the markup, where something that knows the attribute but cannot show it, such as jsdom, would hide it.
   element.popover = 'manual'
   element.hidePopover?.()
-  element.hidden = true
+  element.showPopover?.()
+  // Hiding takes the focus away.
+  if (element.contains(focused)) focus(focused)
 }

@@ -8,28 +8,33 @@ import { useRemedyContext } from '../context.ts'
 /** The words of one incident. */
 export interface ProblemTextProps {
   readonly incident: Incident
-  /** Ids for `aria-labelledby` and `aria-describedby`. */
-  readonly titleId?: string | undefined
-  readonly messageId?: string | undefined
+  /** What the surface is named by: see `namedBy`. */
+  readonly id: string
   /** The element of the title. A heading can take the focus when its surface opens. @default 'div' */
   readonly heading?: 'div' | 'h1' | 'h2' | undefined
 }
 
 /** Title, message and hint, with the severity in words for those who do not see the icon. */
-export function ProblemText({ incident, titleId, messageId, heading: Title = 'div' }: ProblemTextProps): ReactNode {
+export function ProblemText({ incident, id, heading: Title = 'div' }: ProblemTextProps): ReactNode {
   const { words } = useRemedyContext()
-  const { title, message, hint } = words.problem(incident.problem, incident.remedy)
+  const { problem, remedy, count } = incident
+  const { title, message, hint } = words.problem(problem, remedy)
   return (
     <>
       <div data-remedy-heading="">
-        <span data-remedy-hidden="">{words.part(prefixes[incident.remedy.severity])}</span>{' '}
-        <Title data-remedy-title="" id={titleId} tabIndex={Title === 'div' ? undefined : -1}>
+        <span data-remedy-hidden="">{words.part(prefixes[remedy.severity])}</span>{' '}
+        <Title data-remedy-title="" id={`${id}title`} tabIndex={Title === 'div' ? undefined : -1}>
           {title}
         </Title>{' '}
-        <CountBadge count={incident.count} />
+        {count > 1 && (
+          <span data-remedy-count="">
+            <span aria-hidden="true" dir="ltr">{`×${count.toLocaleString(words.language)}`}</span>
+            <span data-remedy-hidden="">{words.part('count', { count })}</span>
+          </span>
+        )}
       </div>
       {/* No paragraphs: many a page gives those a margin, outside of any layer. */}
-      <div data-remedy-message="" id={messageId}>
+      <div data-remedy-message="" id={`${id}message`}>
         {message}
       </div>
       {hint === undefined ? null : <div data-remedy-hint="">{hint}</div>}
@@ -37,16 +42,9 @@ export function ProblemText({ incident, titleId, messageId, heading: Title = 'di
   )
 }
 
-/** How many failures an incident stands for; nothing for one. */
-export function CountBadge({ count }: { readonly count: number }): ReactNode {
-  const { words } = useRemedyContext()
-  if (count < 2) return null
-  return (
-    <span data-remedy-count="">
-      <span aria-hidden="true" dir="ltr">{`×${count.toLocaleString(words.language)}`}</span>
-      <span data-remedy-hidden="">{words.part('count', { count })}</span>
-    </span>
-  )
+/** What names and describes a surface: the title and the message of the `ProblemText` with this id. */
+export function namedBy(id: string) {
+  return { 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}message` }
 }
 
 const prefixes = {

@@ -1,6 +1,5 @@
 'use client'
-import { useEffect, useId, useLayoutEffect, type ReactNode } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useId, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { offerSignIn } from '../../4-act/session/parking.ts'
 import type { SignInRequest } from '../../problem/session.ts'
@@ -8,8 +7,8 @@ import { useRemedyContext } from '../context.ts'
 import { ActionButton } from './actions.tsx'
 import { CloseButton } from './card.tsx'
 import { SeverityIcon } from './icon.tsx'
-import { createModal, type Modal } from './modal.ts'
-import { useMade } from './use-made.ts'
+import { Modal } from './modal.tsx'
+import { namedBy } from './problem-text.tsx'
 
 /** What the sign-in dialog takes. */
 export interface SignInDialogProps {
@@ -50,52 +49,40 @@ export function SignInDialog(props: SignInDialogProps): ReactNode {
   return request && <RequestDialog key={request.why} {...props} request={request} />
 }
 
-interface OpenProps extends SignInDialogProps {
+interface RequestDialogProps extends SignInDialogProps {
   readonly request: SignInRequest
 }
 
-function RequestDialog(props: OpenProps): ReactNode {
-  const modal = useMade(createModal)
-  return modal && createPortal(<OpenRequest {...props} modal={modal} />, modal.element)
-}
-
-// A component of its own, so that its effects run when the content is there, and end before the content goes.
-function OpenRequest({ request, children, returnFocus, modal }: OpenProps & { readonly modal: Modal }): ReactNode {
+function RequestDialog({ request, children, returnFocus }: RequestDialogProps): ReactNode {
   const { client, words } = useRemedyContext()
   const id = useId()
   const { parking } = client.parts.runtime
   const isQuestion = request.why === 'send'
   const dismiss = () => (isQuestion ? parking?.answer(false) : parking?.leave())
   const { title, message } = words.session(keys[request.why])
-  useLayoutEffect(() => {
-    const attributes = {
-      'data-remedy-surface': 'dialog',
-      'data-remedy-sign-in': request.why,
-      'data-remedy-severity': 'info',
-      closedby: 'closerequest',
-      role: 'alertdialog',
-      'aria-labelledby': `${id}title`,
-      'aria-describedby': `${id}message`,
-      lang: words.language,
-      dir: words.dir,
-    }
-    modal.update({ dismiss, returnFocus, attributes })
-  })
-  useLayoutEffect(() => modal.open(), [modal])
+  const attributes = {
+    'data-remedy-surface': 'dialog',
+    'data-remedy-sign-in': request.why,
+    'data-remedy-severity': 'info',
+    role: 'alertdialog',
+    ...namedBy(id),
+  }
   return (
-    <div data-remedy-body="">
-      <SeverityIcon severity="info" />
-      <div data-remedy-heading="">
-        <h2 data-remedy-title="" id={`${id}title`} tabIndex={-1}>
-          {title}
-        </h2>
+    <Modal dismiss={dismiss} returnFocus={returnFocus} attributes={attributes}>
+      <div data-remedy-body="">
+        <SeverityIcon severity="info" />
+        <div data-remedy-heading="">
+          <h2 data-remedy-title="" id={`${id}title`} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        <div data-remedy-message="" id={`${id}message`}>
+          {message}
+        </div>
+        {isQuestion ? <Answers /> : children}
+        {isQuestion ? null : <CloseButton onPress={dismiss} />}
       </div>
-      <div data-remedy-message="" id={`${id}message`}>
-        {message}
-      </div>
-      {isQuestion ? <Answers /> : children}
-      {isQuestion ? null : <CloseButton onPress={dismiss} />}
-    </div>
+    </Modal>
   )
 }
 

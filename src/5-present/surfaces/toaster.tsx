@@ -1,15 +1,16 @@
 'use client'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Incident } from '../../problem/incident.ts'
 import { useRemedyContext } from '../context.ts'
+import { keepClear } from './cover.ts'
 import { isUsableHotkey } from './hotkey.ts'
-import type { Layer } from './layer.ts'
-import { createRegion, type Region } from './region.ts'
-import { stayOf } from './stay.ts'
-import { Toast, useLeaving } from './toast.tsx'
-import { useLayer } from './use-layer.ts'
+import { createLayer, type Layer } from './layer.ts'
+import { raise } from './popover.ts'
+import { createRegion, toastOf } from './region.ts'
+import { RegionItem, Toast } from './toast.tsx'
+import { useMade } from './use-made.ts'
 
 /** The edge and the corner that the toasts sit at; `start` and `end` follow the direction of the words. */
 export type ToastPosition = `${'top' | 'bottom'}-${'start' | 'center' | 'end'}`
@@ -42,47 +43,66 @@ export interface ProblemToasterProps {
  * ```
  */
 export function ProblemToaster({ move = true, ...props }: ProblemToasterProps): ReactNode {
-  const { client } = useRemedyContext()
-  const layer = useLayer('toasts', move)
-  const incidents = useStore(client.store, (state) => state.incidents)
-  const toasts = useMemo(() => incidents.filter(isToast), [incidents])
-  return layer && createPortal(<ToastRegion {...props} layer={layer} toasts={toasts} />, layer.element)
+  const make = useCallback(() => createLayer('toasts', { move }), [move])
+  const layer = useMade(make)
+  return layer && createPortal(<ToastRegion {...props} layer={layer} />, layer.element)
 }
 
 interface ToastRegionProps extends Omit<ProblemToasterProps, 'move'> {
   readonly layer: Layer
-  /** Oldest first. */
-  readonly toasts: readonly Incident[]
 }
 
-function ToastRegion({ layer, toasts, hotkey = 'F6', stay, ...props }: ToastRegionProps): ReactNode {
+function ToastRegion({ layer, limit = 3, hotkey = 'F6', stay: atLeast, ...props }: ToastRegionProps): ReactNode {
+  const { position = 'bottom-end', newest = 'at-edge' } = props
   const { client, words } = useRemedyContext()
-  const { limit = 3, position = 'bottom-end', newest = 'at-edge' } = props
+  const incidents = useStore(client.store, (state) => state.incidents)
   const element = useRef<HTMLElement>(null)
-  const [held, setHeld] = useState<string>()
+  const [region] = useState(createRegion)
+  const [paused, pause] = useState(false)
   const [expanded, setExpanded] = useState(false)
-  const [region] = useState(() => createRegion({ dismiss: (id) => client.dismiss(id), held: setHeld }))
-  useLayoutEffect(() => (element.current ? region.attach(element.current) : undefined), [region])
+  // Oldest first.
+  const toasts = incidents.filter(isToast)
+  const latest = toasts.at(-1)?.id
+
+  useEffect(() => {
+    const dismiss = (id: string) => client.dismiss(id)
+    if (element.current) return region.listen(element.current, { hotkey, dismiss, pause })
+  }, [region, hotkey, client])
+  useEffect(() => {
+    if (element.current && latest !== undefined) raise(element.current)
+  }, [latest])
   useEffect(() => {
     layer.place()
-    region.update({ hotkey, stays: toasts.map((incident) => stayOf(incident, words, stay)) })
-  }, [layer, region, hotkey, toasts, words, stay])
+    if (element.current) keepClear(element.current)
+  })
 
   const most = isSmall() ? Math.min(limit, 1) : limit
+  // What has the focus is not pushed out of sight.
+  const held = toastOf(document.activeElement)
   const shown = toasts.filter(({ id }, index) => expanded || index >= toasts.length - most || id === held)
-  const items = shown.map((incident) => <Toast key={incident.id} incident={incident} region={region} />)
+  const items = shown.map((incident) => (
+    <Toast key={incident.id} incident={incident} region={region} stay={{ atLeast, paused }} />
+  ))
   if (newest === 'away') items.reverse()
   if (toasts.length > most) {
-    const out = toasts.length - shown.length
-    items.unshift(<MoreToasts key="more" region={region} out={out} onToggle={() => setExpanded(!expanded)} />)
+    const count = toasts.length - shown.length
+    items.unshift(
+      <RegionItem key="more" region={region}>
+        <button type="button" data-remedy-more="" aria-expanded={count === 0} onClick={() => setExpanded(!expanded)}>
+          {count === 0 ? words.part('fewer') : words.part('more', { count })}
+        </button>
+      </RegionItem>,
+    )
   } else if (expanded) setExpanded(false)
   return (
     <section
       ref={element}
-      hidden
+      hidden={toasts.length === 0}
       tabIndex={-1}
       aria-label={isUsableHotkey(hotkey) ? words.part('region', { hotkey }) : words.part('regionPlain')}
       data-remedy-region={position}
+      lang={words.language}
+      dir={words.dir}
     >
       <ol>{position.startsWith('top') ? items.reverse() : items}</ol>
     </section>
@@ -92,26 +112,6 @@ function ToastRegion({ layer, toasts, hotkey = 'F6', stay, ...props }: ToastRegi
 // Three cards would hide the whole of a small window. In a portal, so there is always a window to ask.
 function isSmall(): boolean {
   return window.matchMedia?.('(width < 30rem), (height < 30rem)').matches
-}
-
-interface MoreToastsProps {
-  readonly region: Region
-  /** How many are out of sight. */
-  readonly out: number
-  readonly onToggle: () => void
-}
-
-function MoreToasts({ region, out, onToggle }: MoreToastsProps): ReactNode {
-  const { words } = useRemedyContext()
-  return (
-    <li ref={useLeaving(region)} data-remedy-more="">
-      <div>
-        <button type="button" aria-expanded={out === 0} onClick={onToggle}>
-          {out === 0 ? words.part('fewer') : words.part('more', { count: out })}
-        </button>
-      </div>
-    </li>
-  )
 }
 
 // Meant for a part of the page that is not mounted: said here rather than nowhere.

@@ -99,21 +99,27 @@ describe('Toasts and the focus', () => {
     expect(heard).toEqual(['click'])
   })
 
-  it('18. a toast never lies over the whole of the control that has the focus', async () => {
-    const { show } = stage(
-      <>
-        <button type="button" className="corner">
-          Corner
-        </button>
-        <ProblemToaster />
-      </>,
-    )
-    const corner = button('Corner')
-    Object.assign(corner.style, { position: 'fixed', insetBlockEnd: '40px', insetInlineEnd: '60px' })
-    await show(toast)
-    await act(async () => corner.focus())
-    const { left, right, top, bottom } = corner.getBoundingClientRect()
-    const points = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const))
-    expect(points.map(([x, y]) => document.elementFromPoint(x, y))).toContain(corner)
-  })
+  it.each(['before', 'after'])(
+    '18. a toast never lies over the whole of the control that has the focus: focused %s it comes',
+    async (when) => {
+      const { show } = stage(
+        <>
+          <button type="button" className="corner">
+            Corner
+          </button>
+          <ProblemToaster />
+        </>,
+      )
+      const corner = button('Corner')
+      Object.assign(corner.style, { position: 'fixed', insetBlockEnd: '40px', insetInlineEnd: '60px' })
+      if (when === 'before') corner.focus()
+      await show(toast)
+      await Promise.all(document.getAnimations().map(({ finished }) => finished))
+      await new Promise(requestAnimationFrame)
+      await act(async () => corner.focus())
+      const { left, right, top, bottom } = corner.getBoundingClientRect()
+      const points = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const))
+      expect(points.map(([x, y]) => document.elementFromPoint(x, y))).toContain(corner)
+    },
+  )
 })

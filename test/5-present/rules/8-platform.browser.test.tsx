@@ -3,7 +3,7 @@ import { StrictMode, version, type ReactNode } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { createRemedyClient, ErrorProvider, type RemedyClient } from '../../../src/index.ts'
 import { Problem } from '../../../src/core.ts'
 import { expectConsole } from '../../helpers/console.ts'
@@ -68,21 +68,16 @@ function App({ client }: { readonly client: RemedyClient }): ReactNode {
   )
 }
 
-describe('Two providers on one page', () => {
-  it('show each its own, both within reach, and one goes without the other', async () => {
-    const [one, other] = [shop(), shop()]
-    const view = render(
-      <>
-        <App client={one} />
-        <App client={other} />
-      </>,
-    )
-    one.present(new Problem({ kind: 'http', code: 'ONE', status: 500 }))
-    other.present(new Problem({ kind: 'http', code: 'OTHER', status: 404 }))
-    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2))
-    const [first, second] = screen.getAllByRole('article')
-    for (const cross of [first, second].map((toast) => button('Close', toast)))
-      await waitFor(() => expect(reachable(cross)).toBe(true))
+describe('Several providers on one page', () => {
+  it.each([2, 3, 4])('show each its own, all within reach, and go without a trace: %i', async (count) => {
+    await page.viewport(1_000, 600)
+    const clients = Array.from({ length: count }, shop)
+    const view = render(clients.map((client, index) => <App key={index} client={client} />))
+    for (const [index, client] of clients.entries())
+      client.present(new Problem({ kind: 'http', code: `OF_${index}`, status: 500 }))
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(count))
+    for (const toast of screen.getAllByRole('article'))
+      await waitFor(() => expect(reachable(button('Close', toast))).toBe(true))
     view.unmount()
     expect(document.querySelector('[data-remedy-layer]')).toBeNull()
   })

@@ -153,5 +153,5 @@ test('a toast that goes leaves nothing that can be reached, and soon nothing at 
   expect(screen.queryByRole('article')).toBeNull()
   for (const picture of document.querySelectorAll<HTMLElement>('[data-remedy-toast]')) expect(picture.inert).toBe(true)
   await waitFor(() => expect(document.querySelector('[data-remedy-toast]')).toBeNull())
-  await waitFor(() => expect(document.querySelector('[data-remedy-region]')?.matches(':popover-open')).toBe(false))
+  expect(document.querySelector('[data-remedy-region]')?.checkVisibility()).toBe(false)
 })

@@ -101,6 +101,25 @@ test('a toast that others would push out of sight stays while it has the focus',
   expect(cardOf('a').getByRole('button', { name: 'Try again' })).toHaveFocus()
 })
 
+test('each reason for which time stands still counts by itself: it goes on when the last one is over', async () => {
+  const { show, dismissed } = start()
+  show(incidentOf('NOTE', { id: 'note', shown: 'toast', offer: [], remedy: { severity: 'info' } }))
+  const pass = () => act(async () => void (await vi.advanceTimersByTimeAsync(60_000)))
+  const reasons = [
+    [region(), 'pointerover', 'pointerleave'],
+    [region(), 'focusin', 'focusout'],
+    [window, 'blur', 'focus'],
+  ] as const
+  for (const [target, begins] of reasons) act(() => void target.dispatchEvent(new Event(begins, { bubbles: true })))
+  for (const [target, , ends] of reasons) {
+    await pass()
+    expect(dismissed).toEqual([])
+    act(() => void target.dispatchEvent(new Event(ends, { bubbles: true })))
+  }
+  await pass()
+  expect(dismissed).toEqual(['note'])
+})
+
 test('Escape that ends the input of a word in an input method closes nothing', () => {
   const { show, dismissed } = start()
   show(failure('a'))
