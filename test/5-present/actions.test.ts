@@ -80,6 +80,13 @@ describe('what runs by itself', () => {
     app.client.dismiss(app.incidents()[0]?.id ?? '')
     expect(context?.signal.aborted).toBe(true)
   })
+
+  it('can send again what failed, after it has put right what was wrong', async () => {
+    const app = start({ run: ['one'] }, { one: (_: unknown, { retry }: ActionContext) => retry() })
+    await app.go()
+    expect(app.mutationFn).toHaveBeenCalledTimes(2)
+    expect(app.shown()).toEqual(['BAD dialog 1'])
+  })
 })
 
 describe('a button', () => {
@@ -132,7 +139,10 @@ describe('a button', () => {
     expect(app.incidents()).toEqual([])
   })
 
-  it('to try again is held back while a cooldown holds', async () => {
+  it.each([
+    ['', () => pass(20_000)],
+    [', by the clock where the timers slept', async () => void vi.setSystemTime(Date.now() + 20_000)],
+  ])('to try again is held back while a cooldown holds%s', async (_, over) => {
     const app = createApp()
     const sent = vi.fn(() => fail('X', 503, { retryAfter: 20_000 }))
     const offer = { remedies: { 503: { offer: ['retry'] as const } } }
@@ -144,7 +154,7 @@ describe('a button', () => {
     const id = app.incidents()[0]?.id ?? ''
     await app.client.act(id, 'retry')
     expect(sent).toHaveBeenCalledTimes(1)
-    await pass(20_000)
+    await over()
     await app.client.act(id, 'retry')
     expect(sent).toHaveBeenCalledTimes(2)
   })
