@@ -65,10 +65,14 @@ export const kitFallbacks: Readonly<Record<string, Remedy>> = {
   default: plain,
 }
 
-/** A body that says which fields are wrong is shown at the fields. */
+// Longer than any call may wait.
+const longWait = 60_000
+
+/** A body that says which fields are wrong is shown at the fields, and a long wait where it can stay. */
 export function kitRemedy(key: string, problem: Problem): Remedy {
   const remedy = kitFallbacks[key] ?? plain
+  const { fields, retryAfter = 0 } = problem
   const status = effectiveStatus(problem)
-  const marksFields = problem.fields.length > 0 && (status === 400 || status === 422)
-  return marksFields ? { ...remedy, show: 'fields' } : remedy
+  if (fields.length > 0 && (status === 400 || status === 422)) return { ...remedy, show: 'fields' }
+  return retryAfter > longWait ? { ...remedy, show: 'banner' } : remedy
 }

@@ -24,6 +24,7 @@ export interface Holding {
 }
 
 interface Limit extends Holding {
+  readonly since: number
   /** Holds these; `undefined`: all of its contract. */
   readonly routes: Set<string> | undefined
 }
@@ -57,12 +58,13 @@ export class Cooldowns {
     const routes = this.#routesOf(problem, limit)
     const before = store.getState().cooldowns[limit]
     if (before !== undefined && before.until >= until) return limit
-    store.setState(({ cooldowns }) => ({ cooldowns: { ...cooldowns, [limit]: { until, since: now(), known } } }))
-    this.#watch(limit, until - now())
+    const since = now()
+    store.setState(({ cooldowns }) => ({ cooldowns: { ...cooldowns, [limit]: { until, since, known } } }))
+    this.#watch(limit, until - since)
     this.#listen(this.#timers.size > 0)
     // What says that the origin cannot be reached is for its gate, which opens as soon as it can.
-    if (known && until > now() && gateSign(problem) !== 'unreachable')
-      this.#limits.set(limit, { until, problem, routes })
+    if (known && until > since && gateSign(problem) !== 'unreachable')
+      this.#limits.set(limit, { until, since, problem, routes })
     return limit
   }
 
@@ -73,14 +75,15 @@ export class Cooldowns {
     this.set(new Problem({ kind: 'http', status: 429, code, contract: name, rateLimit, retryAfter, occurredAt }))
   }
 
-  /** What holds such a request, as far as its end is known; of several the one that ends last. */
+  /** What holds such a request, as far as its end is known; of several the one that ends last. No clock that is set back stretches it. */
   holding(contract: Contract | undefined, request: NonNullable<Problem['request']>): Holding | undefined {
     const route = routeAt(request)
     const now = this.#input.now()
     return [...this.#limits.values()]
       .filter(({ routes, problem }) => routes?.has(route) ?? problem.contract === contract?.name)
       .filter(({ until }) => until > now)
-      .toSorted((one, other) => other.until - one.until)[0]
+      .toSorted((one, other) => other.until - one.until)
+      .map(({ until, since, problem }) => ({ until: Math.min(until, now + until - since), problem }))[0]
   }
 
   /** The name of the limit that a problem speaks of: everything its backend holds back with the same code. */

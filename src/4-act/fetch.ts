@@ -112,7 +112,8 @@ async function send(
     const turn = await turnFor(runtime, sending)
     const sentUnder = attempt === 1 ? runtime.session?.getState().generation : undefined
     try {
-      const response = await sendOnce(runtime, contract, { call, timeout, left: sending.end - runtime.now() })
+      const left = Math.min(total, sending.end - runtime.now())
+      const response = await sendOnce(runtime, contract, { call, timeout, left })
       turn.answered()
       return response
     } catch (thrown) {

@@ -38,6 +38,7 @@ export class GateRunner {
   #state: GateState = openGate
   #timer: ReturnType<typeof setTimeout> | undefined
   #order = 0
+  #latest = 0
 
   constructor(input: GateRunnerInput) {
     this.#input = input
@@ -47,9 +48,14 @@ export class GateRunner {
     return this.#state.closed
   }
 
+  /** The time. A clock may be set back, and stretches no wait. */
+  now(): number {
+    return (this.#latest = Math.max(this.#latest, this.#input.now()))
+  }
+
   /** Milliseconds until somebody asks the origin again. */
   left(): number {
-    return this.#state.notBefore - this.#input.now()
+    return this.#state.notBefore - this.now()
   }
 
   /** Waits for the answer; an abort is thrown as it is. */
@@ -72,9 +78,9 @@ export class GateRunner {
   }
 
   tell(event: GateEvent): void {
-    const { now, random, release, changed } = this.#input
+    const { random, release, changed } = this.#input
     const { closed } = this.#state
-    const { state, commands } = stepGate(this.#state, event, { now: now(), random, release })
+    const { state, commands } = stepGate(this.#state, event, { now: this.now(), random, release })
     this.#state = state
     if (state.held.length === 0) clearTimeout(this.#timer)
     for (const command of commands) this.#run(command)
@@ -83,9 +89,12 @@ export class GateRunner {
 
   #run(command: GateCommand): void {
     if (command.do === 'wake') {
-      const wait = Math.max(0, command.at - this.#input.now())
+      const woke = () => {
+        this.#latest = Math.max(this.#latest, command.at) // whatever the clock says
+        this.tell({ type: 'woke' })
+      }
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => this.tell({ type: 'woke' }), Math.min(wait, longestTimer))
+      this.#timer = setTimeout(woke, Math.min(command.at - this.now(), longestTimer))
     } else {
       this.#waiters.get(command.id)?.(command)
       this.#waiters.delete(command.id)

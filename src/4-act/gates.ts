@@ -78,7 +78,7 @@ export class Gates {
     if (this.#input.gate === false) return noGate
     const runner = this.#runnerOf(originOf(request.url))
     const route = routeOf(request)
-    const until = this.#input.now() + patience
+    const until = runner.now() + patience
     const answer = await askFor(runner, { route, until, mayProbe, signal })
     if (answer.do === 'send') return this.#passed(runner, { id: answer.id, route }, answer.waited)
     const { known } = runner

@@ -104,7 +104,8 @@ interface BodyLimit {
 const readers = ['json', 'text', 'blob', 'arrayBuffer', 'formData', 'bytes'] as const
 
 // R8: a server may stall in the body too. Who reads the stream by himself sees to that himself.
-function limitBody(response: Response, { left, slow, over, late }: BodyLimit): void {
+function limitBody(response: Response, limit: BodyLimit): Response {
+  const { left, slow, over, late } = limit
   for (const name of readers) {
     const read = response[name] as (() => Promise<unknown>) | undefined
     if (read === undefined) continue
@@ -114,4 +115,8 @@ function limitBody(response: Response, { left, slow, over, late }: BodyLimit): v
     }
     Object.defineProperty(response, name, { value, configurable: true, writable: true })
   }
+  // Those who hand a response on, such as ky, read a copy.
+  const clone = response.clone.bind(response)
+  const value = () => limitBody(clone(), limit)
+  return Object.defineProperty(response, 'clone', { value, configurable: true, writable: true })
 }

@@ -28,7 +28,7 @@ export interface RetryRule {
 export interface Remedy<A extends string = string> {
   /** @default 'error' */
   readonly severity?: Severity | undefined
-  /** Where it is shown. @default 'toast' */
+  /** Where it is shown. @default 'toast'; 'banner' where the server asks to wait for more than a minute */
   readonly show?: Surface | undefined
   /** Actions that run by themselves, in order, each awaited, once per incident; one that throws is reported, the rest go on. */
   readonly run?: readonly (BuiltInAction | A)[] | undefined

@@ -20,6 +20,7 @@ describe('the errors of the platform are known by their whole message or their n
     ['Load failed', 'network'],
     ['Load failed (api.example.com)', 'network'],
     ['The Internet connection appears to be offline.', 'network'],
+    ['The Internet connection appears to be offline', 'network'],
     ['The network connection was lost.', 'network'],
     ['The request timed out.', 'timeout'],
     ['Network request failed', 'network'],

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { readProblem, takeProblem } from '../../src/1-decode/read-problem.ts'
+import { readThrown } from '../../src/1-decode/read-thrown.ts'
+import { toProblem } from '../../src/1-decode/to-problem.ts'
 import type { Contract } from '../../src/problem/contract.ts'
 import { answer, contract } from './read.ts'
 
@@ -91,11 +93,11 @@ describe('a success carries a problem only where the contract says so', () => {
   it('an opaque response was asked for; the one of an error is a network failure', async () => {
     const opaque = { status: 0, type: 'opaque', headers: new Headers(), clone: () => opaque }
     expect(await readProblem(opaque as unknown as Response)).toBeNull()
-    expect(await readProblem(Response.error(), contract)).toMatchObject({
-      kind: 'network',
-      code: 'NETWORK',
-      contract: 'shop',
-    })
+    const failed = { kind: 'network', code: 'NETWORK', contract: 'shop' }
+    expect(await readProblem(Response.error(), contract)).toMatchObject(failed)
+    // Thrown, both say that nothing is to be had.
+    expect(toProblem(Response.error(), contract)).toMatchObject(failed)
+    expect(await readThrown(opaque, contract)).toMatchObject(failed)
   })
 })
 

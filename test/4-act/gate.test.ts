@@ -205,6 +205,25 @@ describe('R8: a wait at the gate', () => {
     expect(arrived).toHaveLength(2)
   })
 
+  it('is no longer because the clock was set back', async () => {
+    hurry()
+    const { url, api, fail, goDown, comeBack } = await outage()
+    goDown()
+    await fail('/a', '/b')
+    const held = failureOf(api(`${url}/c`, { method: 'POST' })) as Promise<Problem>
+    let ended = false
+    void held.finally(() => (ended = true))
+    await pass(500)
+    vi.setSystemTime(Date.now() - 3_600_000)
+    await pass(12_500)
+    expect(ended).toBe(true)
+    expect(await held).toMatchObject({ code: 'HTTP_503', attempts: 0 })
+    const next = api(`${url}/d`)
+    comeBack()
+    await pass(12_000)
+    expect((await next).ok).toBe(true)
+  })
+
   it('R3: is not begun where the server says that it is too long', async () => {
     let turn = 0
     const { url, arrived, contract } = await backend((response) => {

@@ -77,6 +77,18 @@ describe('R3: a limit that holds', () => {
     expect((await answer).ok).toBe(true)
   })
 
+  it('holds no longer than it was meant to when the clock is set back', async () => {
+    hurry()
+    const { url, arrived, api } = await limited(4)
+    await failureOf(api(`${url}/limited`))
+    vi.setSystemTime(Date.now() - 3_600_000)
+    const answer = api(`${url}/limited`)
+    await pass(3500)
+    expect(arrived).toHaveLength(1)
+    await pass(5000)
+    expect((await answer).ok).toBe(true)
+  })
+
   it('ends with an abort, in the same task and with its reason', async () => {
     const { url, arrived, api } = await limited(5)
     await failureOf(api(`${url}/limited`))
@@ -294,14 +306,19 @@ describe('the options of the gate', () => {
 })
 
 describe('R8: nothing waits for ever', () => {
-  it('a server that stalls in the body of a success', async () => {
+  it.each([
+    ['', (response: Response) => response.json(), 0],
+    [', read from a copy', (response: Response) => response.clone().clone().json(), 0],
+    [', though the clock is set back', (response: Response) => response.json(), 3_600_000],
+  ] as const)('a server that stalls in the body of a success%s', async (_, read, back) => {
     hurry()
     const { url, contract } = await backend((response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.write('{"a":')
     })
     const api = createRemedyClient({ contracts: [contract] }).fetch(contract)
-    const failure = failureOf(api(url).then((response) => response.json()))
+    const failure = failureOf(api(url).then(read))
+    vi.setSystemTime(Date.now() - back)
     await pass(61_000)
     expect(await failure).toMatchObject({ kind: 'timeout', code: 'TIMEOUT', request: { method: 'GET' } })
   })

@@ -17,6 +17,7 @@ const messages: ReadonlyMap<string, Clue['kind']> = new Map([
   ['Error in input stream', 'network'], // Firefox, while the body is read
   ['Load failed', 'network'], // Safari 17 and later
   ['The Internet connection appears to be offline.', 'network'], // Safari up to 16
+  ['The Internet connection appears to be offline', 'network'], // Safari, trimmed likewise
   ['The network connection was lost.', 'network'], // Safari
   ['Could not connect to the server.', 'network'], // Safari
   ['A server with the specified hostname could not be found.', 'network'], // Safari

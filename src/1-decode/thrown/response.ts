@@ -12,7 +12,9 @@ export function isResponse(value: unknown): value is Response {
 
 /** `throw response`. */
 export function fromResponse(thrown: unknown): Clue | undefined {
-  return isResponse(thrown) ? { answer: answerOf(thrown), response: thrown } : undefined
+  if (!isResponse(thrown)) return undefined
+  // A page gets to see nothing of it: `Response.error()`, or what crossed an origin without leave.
+  return thrown.status === 0 ? { kind: 'network' } : { answer: answerOf(thrown), response: thrown }
 }
 
 /** What a response says without its body. */

@@ -97,6 +97,20 @@ describe('Look', () => {
     expect(await violations()).toEqual([])
   })
 
+  it('37. words of the other direction end where they end, on the side of the card', () => {
+    const card = document.createElement('article')
+    card.dir = 'rtl'
+    card.dataset['remedySurface'] = 'inline'
+    card.innerHTML = '<div data-remedy-title="">Sold out.</div><div data-remedy-message="">Someone was faster.</div>'
+    document.body.append(card)
+    for (const { firstChild: text, textContent } of card.children) {
+      const last = boxOf(text as Text, textContent.length - 1)
+      expect(last.left).toBeGreaterThan(boxOf(text as Text, textContent.length - 2).left)
+      expect(card.getBoundingClientRect().right - last.right).toBeLessThan(card.getBoundingClientRect().width / 4)
+    }
+    card.remove()
+  })
+
   it('37. with reduced motion nothing moves, neither when it comes nor while it waits nor when it goes', async () => {
     const { show } = await showAll({ withDialog: true })
     expect(document.getAnimations()).toEqual([])
@@ -148,4 +162,11 @@ function luminance(color: string): number {
     .slice(0, 3)
     .map((part) => (part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4))
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function boxOf(text: Text, at: number): DOMRect {
+  const range = document.createRange()
+  range.setStart(text, at)
+  range.setEnd(text, at + 1)
+  return range.getBoundingClientRect()
 }
