@@ -43,28 +43,24 @@ export function stepGate(state: GateState, event: GateEvent, at: GateNow): GateS
   }
 }
 
-const nothing: readonly GateCommand[] = []
-
 function ask(state: GateState, { id, route, until, mayProbe }: Asking, at: GateNow): GateStep {
-  if (!state.closed) return { state, commands: [{ do: 'send', id, waited: 0 }] }
-  const probes = mayProbe && state.awake && state.probing === undefined && at.now >= state.notBefore
-  if (probes) return { state: { ...state, probing: id }, commands: [{ do: 'send', id, waited: 0 }] }
-  return settle({ ...state, held: [...state.held, { id, route, until, mayProbe, since: at.now }] }, at)
+  const { closed, awake, probing, notBefore, held } = state
+  const probes = mayProbe && awake && probing === undefined && at.now >= notBefore
+  if (closed && !probes) return settle({ ...state, held: [...held, { id, route, until, mayProbe, since: at.now }] }, at)
+  return { state: closed ? { ...state, probing: id } : state, commands: [{ do: 'send', id, waited: 0 }] }
 }
 
 function answered(state: GateState, at: GateNow): GateStep {
-  if (!state.closed) return unchanged(state.suspect === undefined ? state : { ...state, suspect: undefined })
-  const held = state.held.map((each) => ({ ...each, releaseAt: releaseMoment(each, state, at) }))
-  return settle({ ...openGate, relapses: state.relapses, awake: state.awake, openedAt: at.now, held }, at)
+  const { closed, relapses, awake } = state
+  if (!closed) return unchanged({ ...state, suspect: undefined })
+  const { now: openedAt, random, release = longestRelease } = at
+  const spread = ({ since }: Held) => Math.min(release, (openedAt - since) * releasePace) * slowness(state)
+  const held = state.held.map((each) => ({ ...each, releaseAt: openedAt + random() * spread(each) }))
+  return settle({ ...openGate, relapses, awake, openedAt, held }, at)
 }
 
-function releaseMoment(
-  { since }: Held,
-  { relapses }: GateState,
-  { now, random, release: most = longestRelease }: GateNow,
-): number {
-  const spread = Math.min(most, (now - since) * releasePace)
-  return now + random() * spread * 2 ** Math.min(relapses, mostRelapses)
+function slowness({ relapses }: GateState): number {
+  return 2 ** Math.min(relapses, mostRelapses)
 }
 
 type Failure = Extract<GateEvent, { readonly type: 'failed' }>
@@ -128,14 +124,13 @@ function attention(state: GateState, awake: boolean, at: GateNow): GateStep {
 function settle(before: GateState, at: GateNow): GateStep {
   const { state, commands } = before.closed ? probe(before, at.now) : release(before, at.now)
   const next = nextMoment(state)
-  return next === undefined ? { state, commands } : { state, commands: [...commands, { do: 'wake', at: next }] }
+  return next === Infinity ? { state, commands } : { state, commands: [...commands, { do: 'wake', at: next }] }
 }
 
 function release(state: GateState, now: number): GateStep {
-  const due = state.held.filter((each) => (each.releaseAt ?? now) <= now)
-  if (due.length === 0) return unchanged(state)
-  const held = state.held.filter((each) => !due.includes(each))
-  return { state: { ...state, held }, commands: due.map((each) => send(each, state.openedAt)) }
+  const isDue = ({ releaseAt = now }: Held) => releaseAt <= now
+  const commands = state.held.filter(isDue).map((each) => send(each, state.openedAt))
+  return { state: { ...state, held: state.held.filter((each) => !isDue(each)) }, commands }
 }
 
 function send({ id, since }: Held, until: number): GateCommand {
@@ -146,11 +141,10 @@ function probe(before: GateState, now: number): GateStep {
   const isDue = (probeMoment(before) ?? Infinity) <= now
   const prober = isDue ? before.held.find((each) => each.mayProbe) : undefined
   const state = prober === undefined ? before : { ...before, probing: prober.id }
-  const over = state.held.filter((each) => each !== prober && isOver(each, state, now))
-  if (prober === undefined && over.length === 0) return unchanged(state)
-  const held = state.held.filter((each) => each !== prober && !over.includes(each))
-  const sent: readonly GateCommand[] = prober === undefined ? nothing : [send(prober, now)]
-  return { state: { ...state, held }, commands: [...sent, ...over.map(({ id }) => ({ do: 'hand-over', id }) as const)] }
+  const others = state.held.filter((each) => each !== prober)
+  const over = others.filter((each) => isOver(each, state, now)).map(({ id }) => ({ do: 'hand-over', id }) as const)
+  const held = others.filter((each) => !isOver(each, state, now))
+  return { state: { ...state, held }, commands: prober === undefined ? over : [send(prober, now), ...over] }
 }
 
 // R3: whose patience ends before anybody asks the origin again knows so now.
@@ -166,12 +160,11 @@ function probeMoment({ awake, probing, failedProbes, notBefore, probeAt, held }:
   return Math.max(notBefore, Math.min(probeAt, firstEnd - lastChance))
 }
 
-function nextMoment(state: GateState): number | undefined {
-  if (state.held.length === 0) return undefined
-  const moments = state.held.map(({ releaseAt, until }) => (state.closed ? until : (releaseAt ?? until)))
-  return moments.reduce((first, each) => Math.min(first, each), (state.closed && probeMoment(state)) || Infinity)
+function nextMoment(state: GateState): number {
+  const probing = (state.closed && probeMoment(state)) || Infinity
+  return state.held.reduce((first, { releaseAt, until }) => Math.min(first, releaseAt ?? until), probing)
 }
 
 function unchanged(state: GateState): GateStep {
-  return { state, commands: nothing }
+  return { state, commands: [] }
 }

@@ -10,6 +10,7 @@ import { keepVerdict, verdictOf } from './verdict.ts'
 import { contractNamed, judge, type CallOptions, type Judged, type Runtime } from './runtime.ts'
 import type { Passed } from './gates.ts'
 import { tellGate, turnOf } from './turn.ts'
+import type { Seen } from './traffic.ts'
 import { countSent } from './two-owners.ts'
 
 /** What one attempt needs besides the function to run. */
@@ -48,8 +49,8 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
     } catch (thrown) {
       if (!hasEndedSession(runtime, thrown)) dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
-      const sent = runtime.traffic.sentSince(record.sending)
-      const problem = await read(attempt, thrown, { again: refreshed, turn, sent })
+      const seen = runtime.traffic.failedSince(record.sending)
+      const problem = await read(attempt, thrown, { again: refreshed, turn, seen })
       if (problem.kind === 'aborted') throw thrown
       const verdict = verdictOf(problem)
       const { keeper } = runtime
@@ -57,9 +58,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       if (verdict === undefined || keeper?.asks(problem, { ...verdict, ...asked }) !== true) throw problem
       const settled = await keeper.settle({ problem, remedy: verdict.remedy }, asked)
       if (!settled.again)
-        throw settled.instead === undefined
-          ? problem
-          : await read(attempt, settled.instead, { again: true, turn, sent: 1 })
+        throw settled.instead === undefined ? problem : await read(attempt, settled.instead, { again: true, turn })
       dropWhenStale(runtime, epoch)
       refreshed = settled.refreshed || !late
     } finally {
@@ -87,17 +86,27 @@ export function isCancellation(thrown: unknown): boolean {
   return thrown instanceof CancelledError
 }
 
+interface Circumstances {
+  /** The session has been refreshed for it. */
+  readonly again: boolean
+  readonly turn: Passed | undefined
+  /** What the browser saw of it. */
+  readonly seen?: Seen | undefined
+}
+
 async function read(
   { runtime, call, meta, record, reads, name }: Attempt,
   thrown: unknown,
-  { again, turn, sent }: { readonly again: boolean; readonly turn: Passed | undefined; readonly sent: number },
+  { again, turn, seen }: Circumstances,
 ): Promise<Problem> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
-  const idempotent = isIdempotent(runtime.problemOf(thrown), reads, record)
+  const glance = runtime.problemOf(thrown)
+  const idempotent = isIdempotent(glance, reads, record)
+  const asked = glance.kind === 'network' && glance.request === undefined ? seen?.url : undefined
   const { attempt, spent, patience } = record
   const retrying = { attempt, spent, patience, refreshed, idempotent }
-  const once = await judge(runtime, thrown, { call, meta, ...retrying })
-  const judged = countSent(runtime, thrown, { judged: once, sent })
+  const once = await judge(runtime, thrown, { call, meta, asked, ...retrying })
+  const judged = countSent(runtime, thrown, { judged: once, sent: seen?.sent })
   const { problem, remedy } = judged
   if (refreshed) runtime.refreshed.add(problem)
   if (!runtime.gates.knows(problem)) {

@@ -26,7 +26,7 @@ export interface CallRecord extends Budget {
   fromStart?: boolean | undefined
   /** When it was called, in milliseconds since 1970. */
   began: number
-  /** The same, or when its function was called for this attempt, by the clock of `performance`. */
+  /** When its function was called for this attempt, or a plain hook was, by the clock of `performance`. */
   sending: number
   /** What its last request failed with, where another client sent it. */
   met?: Problem | undefined
@@ -35,10 +35,9 @@ export interface CallRecord extends Budget {
 }
 
 /** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
-export function startCall(record: CallRecord, { now, session, traffic }: Runtime): void {
+export function startCall(record: CallRecord, { now, session }: Runtime): void {
   record.epoch = session?.getState().epoch
   record.began = now()
-  record.sending = traffic.begin()
   record.spent = 0
   record.fromStart = false
   if (!record.again) record.key = undefined

@@ -6,7 +6,7 @@ import type { Surface } from '../problem/remedy.ts'
 import { Problem } from '../problem/problem.ts'
 import { originOf, routeOf } from '../problem/route.ts'
 import { createAttention } from './attention.ts'
-import { longestTimer, unknownWait } from './limits.ts'
+import { glance, unknownWait } from './limits.ts'
 import type { RemedyStore } from './store.ts'
 
 /** Does this problem ask everybody to wait? A pending approval only says when to ask again. */
@@ -101,11 +101,12 @@ export class Cooldowns {
   #watch(limit: string, left: number): void {
     clearTimeout(this.#timers.get(limit))
     if (left <= 0) return this.#end(limit)
-    const wait = Math.min(left, longestTimer)
-    this.#timers.set(
-      limit,
-      setTimeout(() => this.#watch(limit, left - wait), wait),
-    )
+    const wait = Math.min(left, glance)
+    const look = () => {
+      this.#look()
+      if (this.#timers.has(limit)) this.#watch(limit, left - wait)
+    }
+    this.#timers.set(limit, setTimeout(look, wait))
   }
 
   #look(): void {

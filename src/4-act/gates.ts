@@ -1,3 +1,4 @@
+import { patienceLeft } from '../3-decide/decide-retry.ts'
 import { gateSign } from '../3-decide/gate-sign.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
@@ -5,30 +6,30 @@ import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { originOf, routeOf } from '../problem/route.ts'
 import { anyOf } from './abort.ts'
 import { createAttention, isAwake } from './attention.ts'
+import type { Budget } from './budget.ts'
 import { createGateNotices, type GateNotices } from './gate-notices.ts'
 import { GateRunner, type GateAnswer, type GateRequest, type Sent } from './gate-runner.ts'
 import { scout } from './scout.ts'
 import type { RemedyStore } from './store.ts'
 import { isUnsent, unsent } from './unsent.ts'
 
-/** A request on its way to its gate. */
-export interface Passing {
+/** A request that wants to be sent. */
+export interface Waiting {
   readonly contract: Contract | undefined
-  readonly request: NonNullable<Problem['request']>
-  /** May it find out whether the origin is back? What must not be done twice may not. */
+  /** Its method is empty where no more is known than whom it asks. */
+  readonly request: { readonly method: string; readonly url: string }
+  /** May it be sent to find out whether its origin is back? Never what must not be done twice. */
   readonly mayProbe: boolean
-  /** Milliseconds that its call may still wait. */
-  readonly patience: number
-  /** Requests its call has sent already. */
+  /** Requests that its call has sent before. */
   readonly sent: number
+  /** What the wait takes of. */
+  readonly budget: Budget
   /** An abort ends the wait in the same task. */
   readonly signal: AbortSignal
 }
 
 /** A request that was let through. The first thing told of it counts. */
 export interface Passed {
-  /** Milliseconds it waited. */
-  readonly waited: number
   /** The origin answered. */
   answered(): void
   failed(problem: Problem, remedy: ResolvedRemedy): void
@@ -74,13 +75,16 @@ export class Gates {
   }
 
   /** Waits until the request may be sent. Throws the problem that the origin has when its patience is over. */
-  async pass({ contract, request, mayProbe, patience, sent, signal }: Passing): Promise<Passed> {
+  async pass({ contract, request, mayProbe, sent, budget, signal }: Waiting): Promise<Passed> {
     if (this.#input.gate === false) return noGate
     const runner = this.#runnerOf(originOf(request.url))
     const route = routeOf(request)
-    const until = runner.now() + patience
+    const until = runner.now() + patienceLeft(budget)
     const answer = await askFor(runner, { route, until, mayProbe, signal })
-    if (answer.do === 'send') return this.#passed(runner, { id: answer.id, route }, answer.waited)
+    if (answer.do === 'send') {
+      budget.spent += answer.waited
+      return this.#passed(runner, { id: answer.id, route })
+    }
     const { known } = runner
     const left = runner.left()
     const isTold = known?.retryAfter !== undefined && left > 0
@@ -125,9 +129,8 @@ export class Gates {
     return runner
   }
 
-  #passed(runner: GateRunner, sent: Sent, waited = 0): Passed {
+  #passed(runner: GateRunner, sent: Sent): Passed {
     return {
-      waited,
       answered: () => runner.heard(sent, 'up'),
       gone: () => runner.heard(sent, 'nothing'),
       failed: (problem, remedy) => {
@@ -144,7 +147,7 @@ export class Gates {
   }
 }
 
-const noGate: Passed = { waited: 0, answered: nothing, failed: nothing, gone: nothing }
+const noGate: Passed = { answered: nothing, failed: nothing, gone: nothing }
 
 function nothing(): void {}
 

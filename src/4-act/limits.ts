@@ -1,6 +1,9 @@
 /** A timer set for longer fires at once (HTML, timers: a signed 32-bit number of milliseconds). */
 export const longestTimer = 2 ** 31 - 1
 
+/** How often what waits for a deadline looks at the clock: no timer runs while a laptop sleeps. */
+export const glance = 20_000
+
 /** How long a rate limit holds when the server gave no time. Held back in silence: no number is shown. */
 export const unknownWait = 30_000
 

@@ -144,9 +144,11 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   }
 }
 
-function started({ runtime, recordOf }: Pipeline, source: Source, call: object): void {
+function started({ runtime, recordOf }: Pipeline, source: Source, of: Query | Mutation): void {
   source.started = runtime.next()
-  startCall(recordOf(call), runtime)
+  const record = recordOf(of)
+  startCall(record, runtime)
+  if (callOf(of.meta) === undefined) record.sending = runtime.traffic.begin()
 }
 
 function succeeded({ runtime }: Pipeline, source: Source, of: Query | Mutation): void {

@@ -1,6 +1,7 @@
 import type { SentRequest } from '../1-decode/answer.ts'
 import { toProblem } from '../1-decode/to-problem.ts'
 import { classify } from '../2-classify/classify.ts'
+import { contractFor } from '../2-classify/contract-for.ts'
 import type { Layer, Overrides } from '../2-classify/layers.ts'
 import type { DecideOptions } from '../3-decide/decide-retry.ts'
 import { contractOf, flow } from '../flow.ts'
@@ -112,6 +113,8 @@ export interface Judging extends Omit<DecideOptions, 'attempt' | 'random' | 'now
   readonly call?: CallOptions | undefined
   /** What a hook says under TanStack's `meta`. */
   readonly meta?: CallOptions | undefined
+  /** The URL that was asked, where what failed does not say it. */
+  readonly asked?: string | undefined
 }
 
 /** A problem, and what was found out about it. */
@@ -123,12 +126,12 @@ export interface Judged extends Verdict {
 export async function judge(
   runtime: Runtime,
   thrown: unknown,
-  { call, meta, attempt = 1, ...retry }: Judging = {},
+  { call, meta, asked, attempt = 1, ...retry }: Judging = {},
 ): Promise<Judged> {
   const { contracts, random } = runtime
   const result = await flow(thrown, {
     contracts,
-    contract: call?.contract ?? meta?.contract,
+    contract: call?.contract ?? meta?.contract ?? (asked === undefined ? undefined : contractFor(contracts, asked)),
     overrides: overridesOf(runtime, call, meta),
     retry: { ...retry, attempt, random, now: runtime.now() },
   })

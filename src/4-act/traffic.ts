@@ -1,6 +1,12 @@
 // As many as a browser keeps by itself.
 const most = 250
 
+/** A request that has failed. */
+export interface Seen {
+  readonly url: string
+  readonly sent: number
+}
+
 /** The last requests of the page, whoever sent them, as far as the platform records those that fail. */
 export class Traffic {
   #ended: readonly PerformanceResourceTiming[] = []
@@ -13,21 +19,21 @@ export class Traffic {
   }
 
   /**
-   * How often was sent, since then, what has failed just now? One after the other: two that are under way together are two
-   * callers. Right only in the same task, where nothing else can have ended in between.
+   * What was sent since then and has failed just now, and how often? One after the other: two that are under way together
+   * are two callers. Right only in the same task, where nothing else can have ended in between.
    */
-  sentSince(began: number): number {
+  failedSince(began: number): Seen | undefined {
     this.#take(this.#observer?.takeRecords() ?? [])
     let next = this.#ended.at(-1)
     let sent = 1
-    if (next === undefined || !hasFailed(next)) return sent
+    if (next === undefined || !hasFailed(next) || next.startTime < began) return undefined
     for (const one of this.#ended.slice(0, -1).reverse()) {
       const isBefore = one.startTime >= began && one.responseEnd <= next.startTime
       if (one.name !== next.name || !hasFailed(one) || !isBefore) continue
       next = one
       sent++
     }
-    return sent
+    return { url: next.name, sent }
   }
 
   #observe(): void {

@@ -1,4 +1,3 @@
-import { patienceLeft } from '../3-decide/decide-retry.ts'
 import { waitOut } from '../3-decide/wait-instead.ts'
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
@@ -6,42 +5,25 @@ import type { ResolvedRemedy } from '../problem/remedy.ts'
 import { originOf, routeOf } from '../problem/route.ts'
 import { anyOf, sleep } from './abort.ts'
 import type { Budget } from './budget.ts'
-import type { Passed } from './gates.ts'
+import type { Passed, Waiting } from './gates.ts'
 import { contractNamed, type Runtime } from './runtime.ts'
 import { unsent } from './unsent.ts'
-
-/** A request that wants to be sent. Times in milliseconds. */
-export interface Waiting {
-  readonly contract: Contract | undefined
-  /** Its method is empty where no more is known than whom it asks. */
-  readonly request: { readonly method: string; readonly url: string }
-  /** May it be sent to find out whether its origin is back? Never what must not be done twice. */
-  readonly mayProbe: boolean
-  /** Requests that its call has sent before. */
-  readonly sent: number
-  /** What the wait takes of. */
-  readonly budget: Budget
-  /** An abort ends the wait in the same task. */
-  readonly signal: AbortSignal
-}
 
 /** R3: waits for the limit that holds a request, then for its gate. Throws the problem of those before it when that takes too long. */
 export async function waitForTurn(runtime: Runtime, waiting: Waiting): Promise<Passed> {
   const { contract, signal, sent, budget } = waiting
   const { url, method } = waiting.request
   const request = { url: new URL(url, globalThis.location?.href).href, method }
-  for (let held = runtime.cooldowns.holding(contract, request); held !== undefined;) {
+  for (;;) {
+    const held = runtime.cooldowns.holding(contract, request)
+    if (held === undefined) return runtime.gates.pass({ ...waiting, request })
     const now = runtime.now()
     const decision = waitOut(held.until, { now, ...budget }, runtime.random)
     if (decision.do !== 'wait')
       throw unsent(held.problem, { contract: held.problem.contract, request, sent, left: held.until - now })
     await sleep(decision.until - now, signal)
     budget.spent += decision.until - now
-    held = runtime.cooldowns.holding(contract, request)
   }
-  const passed = await runtime.gates.pass({ ...waiting, request, patience: patienceLeft(budget) })
-  budget.spent += passed.waited
-  return passed
 }
 
 /** What is remembered of a hook that sends by another client than ours. */

@@ -1,9 +1,9 @@
 import type { Mutation, Query } from '@tanstack/react-query'
 import { warnOnce } from '../problem/warn.ts'
-import { withAttempts, type Problem } from '../problem/problem.ts'
+import { withAttempts } from '../problem/problem.ts'
 import type { CallRecord } from './call-record.ts'
-import type { Runtime } from './runtime.ts'
-import { keepVerdict, verdictOf, type Verdict } from './verdict.ts'
+import type { Judged, Runtime } from './runtime.ts'
+import { verdictOf } from './verdict.ts'
 
 /** Where calls are remembered; a pipeline is one. */
 interface Memory {
@@ -23,7 +23,7 @@ function failuresOf({ state }: Query | Mutation): number {
 export function tellOfTwoOwners({ runtime, recordOf }: Memory, thrown: unknown, of: Query | Mutation): void {
   const problem = runtime.problemOf(thrown)
   const isSilent = problem.kind === 'network' && problem.attempts === undefined
-  const sent = isSilent ? runtime.traffic.sentSince(recordOf(of).sending) : problem.attempts
+  const sent = isSilent ? runtime.traffic.failedSince(recordOf(of).sending)?.sent : problem.attempts
   if ((sent ?? 0) > (verdictOf(problem)?.attempt ?? failuresOf(of)))
     warnOnce(
       runtime.said,
@@ -32,19 +32,15 @@ export function tellOfTwoOwners({ runtime, recordOf }: Memory, thrown: unknown, 
     )
 }
 
-type Judged = { readonly problem: Problem } & Verdict
-
 /** R0: what somebody further in has sent again without saying so, as ky does when a connection breaks, is handed over. */
 export function countSent(
   runtime: Runtime,
   thrown: unknown,
-  { judged, sent }: { judged: Judged; sent: number },
+  { judged, sent = 1 }: { readonly judged: Judged; readonly sent?: number | undefined },
 ): Judged {
   const { kind, attempts } = judged.problem
   if (sent < 2 || kind !== 'network' || attempts !== undefined || runtime.gates.knows(judged.problem)) return judged
   const problem = withAttempts(judged.problem, sent)
-  const verdict: Verdict = { ...judged, decision: { do: 'hand-over', because: 'attempts' } }
   runtime.learn(thrown, problem)
-  keepVerdict(problem, verdict)
-  return { ...verdict, problem }
+  return { ...judged, problem, decision: { do: 'hand-over', because: 'attempts' } }
 }

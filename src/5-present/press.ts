@@ -81,7 +81,8 @@ export class Press {
   }
 
   #isHeldBack({ limit }: OpenIncident, name: string): boolean {
-    return name === 'retry' && limit !== undefined && this.#runtime.store.getState().cooldowns[limit] !== undefined
+    const { store, now } = this.#runtime
+    return name === 'retry' && (store.getState().cooldowns[limit ?? '']?.until ?? 0) > now()
   }
 
   #contextOf(incident: OpenIncident): ActionContext {

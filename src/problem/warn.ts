@@ -3,7 +3,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Says something to the developer, in development only. The one place of the library that writes to the console. */
 export function warn(what: string, cause?: unknown): void {
-  if (process.env.NODE_ENV !== 'production') console.warn(`react-remedy: ${what}`, ...(cause === undefined ? [] : [cause]))
+  if (process.env.NODE_ENV !== 'production')
+    console.warn(`react-remedy: ${what}`, ...(cause === undefined ? [] : [cause]))
 }
 
 /** The same, but only the first time that this is `said`. */

@@ -88,6 +88,17 @@ describe('a cooldown', () => {
     expect(over).toHaveBeenCalledTimes(1)
   })
 
+  it('is over soon after a sleep of which nobody tells', () => {
+    const { cooldowns, over, held } = create()
+    cooldowns.set(limited({ retryAfter: 600_000 }))
+    vi.advanceTimersByTime(30_000)
+    vi.setSystemTime(start + 3_600_000)
+    vi.advanceTimersByTime(10_000)
+    expect(over).toHaveBeenCalledTimes(1)
+    expect(held()).toEqual({})
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('is over when its tab is looked at again, though the timers slept', () => {
     const { cooldowns, over, held } = create()
     cooldowns.set(limited({ retryAfter: 10_000 }))

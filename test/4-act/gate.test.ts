@@ -54,6 +54,30 @@ async function pass(milliseconds: number): Promise<void> {
   }
 }
 
+describe('R6: a hidden tab', () => {
+  it('probes none of the origins that are down, the last one as little as the first, and each once it is seen', async () => {
+    hurry()
+    const tab = Object.assign(new EventTarget(), { visibilityState: 'hidden' })
+    vi.stubGlobal('document', tab)
+    const { url, arrived, client, api, fail, goDown, comeBack } = await outage()
+    const other = await outage()
+    const otherApi = client.fetch(other.contract)
+    goDown()
+    other.goDown()
+    await fail('/a', '/b')
+    for (const path of ['/a', '/b']) await failureOf(otherApi(other.url + path))
+    const answers = Promise.all([api(`${url}/c`), otherApi(`${other.url}/c`)])
+    await pass(8000)
+    expect([arrived.length, other.arrived.length]).toEqual([2, 2])
+    comeBack()
+    other.comeBack()
+    tab.visibilityState = 'visible'
+    tab.dispatchEvent(new Event('visibilitychange'))
+    await pass(4500)
+    expect((await answers).map(({ ok }) => ok)).toEqual([true, true])
+  })
+})
+
 describe('R5: an origin that is down', () => {
   it('gets a few probes instead of every request, and those are handed over when their patience ends', async () => {
     hurry()

@@ -14,6 +14,7 @@ const shop = defineContract({
   catalogue: {},
   retry: quick,
 })
+const other = defineContract({ ...shop, name: 'other', match: 'https://other.example/' })
 const impatient = ky.create({ retry: { backoffLimit: 5 } })
 
 /** How a page asks, by the name that the test gives it. */
@@ -30,13 +31,14 @@ const sends: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
 }
 
 const asked = new URLSearchParams(location.search)
+const contracts = asked.has('other') ? [other, shop] : [shop]
 // The record that a browser keeps by itself holds so many.
 for (let sent = 0; sent < Number(asked.get('before')); sent++) await (await fetch(`/api/done?${sent}`)).text()
 
 const queryClient = new QueryClient()
 
 createRoot(document.getElementById('root') ?? document.body).render(
-  <ErrorProvider contracts={[shop]} queryClient={queryClient}>
+  <ErrorProvider contracts={contracts} queryClient={queryClient}>
     {asked.getAll('by').map((name, index) => (
       <Item key={index} name={name} index={index} />
     ))}
@@ -69,5 +71,5 @@ async function ask(name: string): Promise<unknown> {
 
 function wordsOf(error: Error | null): string {
   if (error === null) return 'under way'
-  return isProblem(error) ? `${error.code}, sent ${error.attempts ?? 'once'}` : error.message
+  return isProblem(error) ? `${error.contract} ${error.code}, sent ${error.attempts ?? 'once'}` : error.message
 }

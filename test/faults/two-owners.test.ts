@@ -23,7 +23,7 @@ it.each([
 ])('what ky sends again when the connection breaks, a hook does not: %s', async (_, query, requests) => {
   const { complaints, dropped, words } = await open(query)
   // Two that send the same at the same time cannot be told apart when it comes to the number.
-  for (const said of words) expect(said).toMatch(words.length === 1 ? 'NETWORK, sent 3' : /sent \d/)
+  for (const said of words) expect(said).toMatch(words.length === 1 ? 'shop NETWORK, sent 3' : /sent \d/)
   expect(dropped()).toBe(requests)
   expect(complaints).toEqual(twoLayers)
 })
@@ -35,9 +35,15 @@ it.each([
   ['fetch, of which the third breaks', 'by=fetch, three times', 3],
 ])('what a client does not send again when the connection breaks, a hook does: %s', async (_, query, requests) => {
   const { complaints, dropped, words } = await open(query)
-  expect(new Set(words)).toEqual(new Set(['NETWORK, sent once']))
+  expect(new Set(words)).toEqual(new Set(['shop NETWORK, sent once']))
   expect(dropped()).toBe(requests)
   expect(complaints).toEqual([])
+})
+
+it('a connection that breaks is read by the contract of the URL that was asked, though fetch does not say which', async () => {
+  const { dropped, words } = await open('by=fetch&other')
+  expect(words).toEqual(['shop NETWORK, sent once'])
+  expect(dropped()).toBe(3)
 })
 
 it.each([
