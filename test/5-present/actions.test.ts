@@ -80,6 +80,13 @@ describe('what runs by itself', () => {
     app.client.dismiss(app.incidents()[0]?.id ?? '')
     expect(context?.signal.aborted).toBe(true)
   })
+
+  it('can send again what failed, after it has put right what was wrong', async () => {
+    const app = start({ run: ['one'] }, { one: (_: unknown, { retry }: ActionContext) => retry() })
+    await app.go()
+    expect(app.mutationFn).toHaveBeenCalledTimes(2)
+    expect(app.shown()).toEqual(['BAD dialog 1'])
+  })
 })
 
 describe('a button', () => {
