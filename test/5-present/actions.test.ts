@@ -130,6 +130,16 @@ describe('a button', () => {
     expect(app.incidents()[0]).toMatchObject({ busy: undefined, offer: ['pay'] })
   })
 
+  it('that puts it away is never seen to be busy: what fades would say that it waits', async () => {
+    const app = start({ offer: ['dismiss'] })
+    await app.go()
+    const seen: unknown[] = []
+    app.client.store.subscribe(({ incidents }) => seen.push(...incidents.map(({ busy }) => busy)))
+    await app.press('dismiss')
+    expect(app.incidents()).toEqual([])
+    expect(seen.filter(Boolean)).toEqual([])
+  })
+
   it('of the kit’s own may be replaced by the app', async () => {
     const dismiss = vi.fn()
     const app = start({ offer: ['dismiss'] }, { dismiss })
