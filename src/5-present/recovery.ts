@@ -30,6 +30,6 @@ export function closeWaiters(desk: Desk, limit: string): void {
   if (waiting.length === 0) return
   desk.say({ of: 'text', key: 'cooldownOver' })
   for (const incident of waiting)
-    if (!incident.latest.remedy.offer.includes('retry')) desk.incidents.closeWhenRead(incident)
+    if (!desk.incidents.snapshot(incident).offer.includes('retry')) desk.incidents.closeWhenRead(incident)
   desk.incidents.publish()
 }

@@ -134,4 +134,14 @@ describe('a cooldown that is over', () => {
     expect(shown()).toEqual(['TRY_AGAIN toast 1'])
     expect(client.store.getState().polite).toEqual({ of: 'text', key: 'cooldownOver' })
   })
+
+  it('closes also what offers a retry that nobody could make', async () => {
+    const { client, shown } = createApp()
+    client.parts.runtime.app = { remedies: { 429: { show: 'toast', offer: ['retry'] } } }
+    client.present(problem('WAIT', 429, { retryAfter: 20_000 }))
+    await pass()
+    expect(shown()).toEqual(['WAIT toast 1'])
+    await pass(20_000)
+    expect(shown()).toEqual([])
+  })
 })

@@ -31,15 +31,17 @@ export function createRegion(): Region {
       else if (from instanceof Element && !region.contains(from)) origin = from
     }
     const onKey = (event: KeyboardEvent): void => {
-      const inside = region.contains(document.activeElement)
+      const focused = document.activeElement
+      const inside = region.contains(focused)
       const escapes = inside && isEscape(event)
-      if (event.defaultPrevented || region.hidden || !(escapes || isHotkey(event, hotkey))) return
+      const elsewhere = !inside && focused?.closest('[data-remedy-region]') // that one's turn
+      if (event.defaultPrevented || region.hidden || elsewhere || !(escapes || isHotkey(event, hotkey))) return
       event.preventDefault()
       event.stopPropagation()
-      const id = escapes ? toastOf(document.activeElement) : undefined
-      if (id !== undefined) dismiss(id)
-      else if (inside) focusBack(origin)
-      else focus(region)
+      const id = escapes ? toastOf(focused) : undefined
+      if (id !== undefined) return dismiss(id)
+      if (inside) focusBack(origin)
+      focus(inside ? regionAfter(region) : region)
     }
     document.addEventListener('focusin', onFocus, { signal, capture: true })
     // In the capture phase of `window`: a host that closes its dialog on Escape listens on `document`.
@@ -60,6 +62,12 @@ export function createRegion(): Region {
   }
 
   return { listen, leave }
+}
+
+// Of another provider. It is entered from where the user came from, so that it leads back there.
+function regionAfter(region: HTMLElement): Element | undefined {
+  const regions = [...document.querySelectorAll('[data-remedy-region]:not([hidden])')]
+  return regions[regions.indexOf(region) + 1]
 }
 
 /** The id of the toast that an element is in. */

@@ -32,6 +32,16 @@ describe('Toasts and the focus', () => {
     expect(region()).toHaveAccessibleName(leads ? `Notifications (${hotkey})` : 'Notifications')
   })
 
+  it('11. where there are the toasts of several providers, the key leads from one to the next, then back', async () => {
+    for (const { show } of [stage(), stage()]) await show(toast)
+    const regions = screen.getAllByRole('region', { name: /F6/ })
+    screen.getAllByRole('button', { name: 'Behind' })[0]?.focus()
+    for (const where of [...regions, screen.getAllByRole('button', { name: 'Behind' })[0]]) {
+      await userEvent.keyboard('{F6}')
+      expect(where).toHaveFocus()
+    }
+  })
+
   it('12. a toast never takes the focus when it comes', async () => {
     const { show } = stage()
     button('Behind').focus()
