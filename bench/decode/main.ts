@@ -31,11 +31,11 @@ function classified(problem: Awaited<ReturnType<typeof readProblem>>) {
   return problem && classify(problem, divination)
 }
 
-/** Measures bodies of these sizes. The ways take turns, and the best turn of each counts: a busy machine cannot disturb them all. */
-export async function measure(sizes: readonly number[], turns = 60): Promise<readonly Row[]> {
+/** Measures bodies of these sizes. The ways take turns of a millisecond, and the best turn of each counts: a busy machine cannot disturb them all. */
+export async function measure(sizes: readonly number[], turns = 200): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (const size of sizes) {
-    const times = await timesOf(bodyOf(size), turns, Math.max(5, Math.round(400_000 / (size + 1000))))
+    const times = await timesOf(bodyOf(size), turns, Math.max(3, Math.round(100_000 / (size + 1000))))
     const plain = times.plain
     rows.push({
       bytes: bodyOf(size).length,
