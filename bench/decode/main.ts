@@ -7,6 +7,8 @@ export interface Row {
   readonly bytes: number
   /** The plain way against itself: what of the others is noise. */
   readonly noise: number
+  /** The plain way with a clone: what the platform asks of whoever leaves the body to others. */
+  readonly clone: number
   readonly readProblem: number
   /** What `client.fetch` does, which throws the response away. */
   readonly takeProblem: number
@@ -17,9 +19,10 @@ export interface Row {
 type Way = (response: Response) => Promise<unknown>
 
 const plainWay: Way = async (response) => new Error(JSON.stringify(await response.json()).slice(0, 80))
-const ways: Readonly<Record<'plain' | 'again' | 'readProblem' | 'takeProblem', Way>> = {
+const ways: Readonly<Record<'plain' | 'again' | 'clone' | 'readProblem' | 'takeProblem', Way>> = {
   plain: plainWay,
   again: plainWay,
+  clone: (response) => plainWay(response.clone()),
   readProblem: async (response) => classified(await readProblem(response, divination)),
   takeProblem: async (response) => classified(await takeProblem(response, divination)),
 }
@@ -37,6 +40,7 @@ export async function measure(sizes: readonly number[], turns = 60): Promise<rea
     rows.push({
       bytes: bodyOf(size).length,
       noise: times.again / plain,
+      clone: times.clone / plain,
       readProblem: times.readProblem / plain,
       takeProblem: times.takeProblem / plain,
       each: times.readProblem,

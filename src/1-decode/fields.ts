@@ -14,10 +14,12 @@ export function cleanFields(fields: unknown): readonly FieldProblem[] {
   if (!Array.isArray(fields)) return clean
   for (const field of (fields.length < maxFields ? fields : fields.slice(0, enough)) as unknown[]) {
     if (!isObject(field) || !Array.isArray(field['path'])) continue
-    const path = field['path'].slice(0, maxSteps).map(cleanStep)
+    const kept: Writable<FieldProblem> = { path: field['path'].slice(0, maxSteps).map(cleanStep) }
     const rule = words(field['rule'])
     const message = words(field['message'])
-    if (path.length > 0 || rule || message) clean.push(withoutUndefined(path, rule, message))
+    if (rule !== undefined) kept.rule = rule
+    if (message !== undefined) kept.message = message
+    if (kept.path.length > 0 || rule || message) clean.push(kept)
   }
   return clean
 }
@@ -26,11 +28,4 @@ function cleanStep(step: unknown): string {
   return words(typeof step === 'number' ? String(step) : step) ?? ''
 }
 
-function withoutUndefined(
-  path: readonly string[],
-  rule: string | undefined,
-  message: string | undefined,
-): FieldProblem {
-  if (rule === undefined) return message === undefined ? { path } : { path, message }
-  return message === undefined ? { path, rule } : { path, rule, message }
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] }

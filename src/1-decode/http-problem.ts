@@ -1,11 +1,11 @@
 import type { Contract } from '../problem/contract.ts'
 import { Problem } from '../problem/problem.ts'
-import type { ProblemInit } from '../problem/problem-data.ts'
+import type { ProblemKind } from '../problem/parts.ts'
 import type { Dialect, Reading } from '../problem/reading.ts'
 import type { Answer, SentRequest } from './answer.ts'
 import { problemDetails } from './dialects/problem-details.ts'
 import { cleanFields } from './fields.ts'
-import { readHints, type Hints } from './headers/hints.ts'
+import { readHints } from './headers/hints.ts'
 import { isObject } from './own.ts'
 import { isTame, plain } from './plain.ts'
 import { words } from './text.ts'
@@ -21,9 +21,13 @@ export interface Circumstances {
   readonly attempts?: number | undefined
 }
 
-/** What is known, the answer and what a dialect read in it included. */
-export interface Known extends Circumstances {
+/** What was found out about a failure. */
+export interface Findings {
+  readonly kind: ProblemKind
+  /** Left out where the kind says it all. */
+  readonly code?: string | undefined
   readonly answer?: Answer | undefined
+  /** What a dialect read in the answer. */
   readonly reading?: Reading | undefined
 }
 
@@ -35,17 +39,20 @@ export function httpProblem(
 ): Problem {
   const { status } = answer
   const code = identify(reading, status, about.contract) ?? (status === 0 ? 'UNKNOWN' : `HTTP_${status}`)
-  return makeProblem({ kind: 'http', code }, { ...about, answer, reading })
+  return makeProblem({ kind: 'http', code, answer, reading }, about)
 }
 
 /** A problem of any kind, with what is known. */
-export function makeProblem(what: Pick<ProblemInit, 'kind' | 'code'>, known: Known): Problem {
-  const { contract, request, cause, attempts, answer, reading = {} } = known
-  const hints: Partial<Hints> = answer === undefined ? {} : readHints(answer, reading)
+export function makeProblem(
+  { kind, code = codeOf(kind), answer, reading = {} }: Findings,
+  about: Circumstances,
+): Problem {
+  const { contract, request, cause, attempts } = about
   const url = request?.url ?? answer?.url
+  const hints = answer && readHints(answer, reading)
   return new Problem({
-    kind: what.kind,
-    code: what.code,
+    kind,
+    code,
     contract: contract?.name,
     // 0: the frame of a stream has none.
     status: answer?.status || undefined,
@@ -55,12 +62,12 @@ export function makeProblem(what: Pick<ProblemInit, 'kind' | 'code'>, known: Kno
     type: words(reading.type),
     instance: words(reading.instance),
     fields: cleanFields(reading.fields),
-    retryAfter: hints.retryAfter,
-    shouldRetry: hints.shouldRetry,
-    rateLimit: hints.rateLimit,
-    challenges: hints.challenges,
-    location: hints.location,
-    requestId: hints.requestId,
+    retryAfter: hints?.retryAfter,
+    shouldRetry: hints?.shouldRetry,
+    rateLimit: hints?.rateLimit,
+    challenges: hints?.challenges,
+    location: hints?.location,
+    requestId: hints?.requestId,
     variant: words(reading.variant),
     request: url === undefined ? undefined : { method: request?.method.toUpperCase() ?? '', url },
     data: dataOf(reading.data ?? answer?.body),
@@ -68,6 +75,10 @@ export function makeProblem(what: Pick<ProblemInit, 'kind' | 'code'>, known: Kno
     cause,
     evidence: { received: answer?.received, sent: request?.body },
   })
+}
+
+function codeOf(kind: ProblemKind): string {
+  return kind === 'stream' ? 'STREAM_TRUNCATED' : kind.toUpperCase()
 }
 
 /** The first dialect that knows the shape of the body reads it; without a contract it is problem details or nothing. */

@@ -42,7 +42,7 @@ export function samePath(a: string | readonly string[], b: string | readonly str
 }
 
 function pointer(text: string): readonly string[] {
-  const [, ...steps] = text.split('/', maxSteps + 1)
+  const steps = text.split('/', maxSteps + 1).slice(1)
   // A key of no characters is nobody's field: frameworks use it for the form as a whole.
   if (steps.length <= 1 && !steps[0]) return []
   return text.includes('~') ? steps.map(unescapeTilde) : steps

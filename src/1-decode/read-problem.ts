@@ -1,10 +1,11 @@
 import type { Contract } from '../problem/contract.ts'
 import type { Problem } from '../problem/problem.ts'
+import type { CatalogueEntry } from '../problem/remedy.ts'
 import type { Answer, SentRequest } from './answer.ts'
 import { parseBody } from './body/parse-body.ts'
 import { maxBytes, readBody } from './body/read-body.ts'
 import { httpProblem, identify, makeProblem, readAnswer, type Circumstances } from './http-problem.ts'
-import { peekText } from './own.ts'
+import { own, peekText } from './own.ts'
 import { answerOf, isResponse } from './thrown/response.ts'
 import { toProblem } from './to-problem.ts'
 
@@ -37,57 +38,54 @@ export function takeProblem(response: Response, contract?: Contract, request?: S
 export async function read(response: Response, about: Circumstances, keep: boolean): Promise<Problem | null> {
   try {
     if (!isResponse(response)) return toProblem(response, about.contract)
-    if (response.status >= 400) return httpProblem(await receive(response, about, keep), about)
-    if (response.status === 0) return fromNoAnswer(response, about)
-    return await readSuccess(response, about)
+    const { status } = response
+    if (status === 0) return fromNoAnswer(response, about)
+    const failed = status >= 400
+    if (!failed && !mayCarryProblem(response, about.contract)) return null
+    const head = answerOf(response)
+    const { text, complete } = await readBody(response, keep || !failed)
+    const body = complete ? parseBody(text) : undefined
+    const answer = { ...head, url: head.url ?? about.request?.url, body, received: text || undefined }
+    return failed ? httpProblem(answer, about) : fromSuccess(answer, about)
   } catch (error) {
     return toProblem(error, about.contract) // a response made by hand may do anything
   }
 }
 
-async function receive(response: Response, { request }: Circumstances, keep: boolean): Promise<Answer> {
-  const head = answerOf(response)
-  const { text, complete } = await readBody(response, keep)
-  const body = complete ? parseBody(text) : undefined
-  return { ...head, url: head.url ?? request?.url, body, received: text || undefined }
-}
-
 /** `Response.error()` is a network failure; an opaque response was asked for and says nothing. */
 function fromNoAnswer(response: Response, about: Circumstances): Problem | null {
-  if (peekText(response, 'type')?.startsWith('opaque')) return null
-  return makeProblem({ kind: 'network', code: 'NETWORK' }, about)
-}
-
-async function readSuccess(response: Response, about: Circumstances): Promise<Problem | null> {
-  const { contract } = about
-  const { status } = response
-  if (contract === undefined || status >= 300 || !isJson(response)) return null
-  const listed = Object.values(contract.catalogue).some((entry) => hasStatus(entry, status))
-  if (!listed && contract.successDialects === undefined) return null
-  const answer = await receive(response, about, true)
-  const success = readAnswer(answer, contract, contract.successDialects ?? [])
-  if (success !== undefined) return httpProblem(answer, about, success)
-  if (!listed) return null
-  const reading = readAnswer(answer, contract)
-  const code = identify(reading, status, contract)
-  const named =
-    code !== undefined && Object.hasOwn(contract.catalogue, code) && hasStatus(contract.catalogue[code], status)
-  return named ? httpProblem(answer, about, reading) : null
-}
-
-function hasStatus(
-  entry: { readonly status?: number | readonly number[] | undefined } | undefined,
-  status: number,
-): boolean {
-  return typeof entry?.status === 'number' ? entry.status === status : (entry?.status?.includes(status) ?? false)
+  return peekText(response, 'type')?.startsWith('opaque') ? null : makeProblem({ kind: 'network' }, about)
 }
 
 /** Not a stream, not a file, not too long: nobody has to wait for what cannot be a problem. */
-function isJson(response: Response): boolean {
-  const type = response.headers.get('content-type') ?? ''
+function mayCarryProblem({ status, headers }: Response, contract: Contract | undefined): boolean {
+  const type = headers.get('content-type') ?? ''
   return (
+    status < 300 &&
+    (contract?.successDialects !== undefined || lists(contract, status)) &&
     /\bjson\b/i.test(type) &&
     !/\b(?:seq|ndjson|stream)/i.test(type) &&
-    !(Number(response.headers.get('content-length')) > maxBytes)
+    !(Number(headers.get('content-length')) > maxBytes)
   )
+}
+
+function fromSuccess(answer: Answer, about: Circumstances): Problem | null {
+  const { contract } = about
+  const denied = readAnswer(answer, contract, contract?.successDialects ?? [])
+  if (denied !== undefined) return httpProblem(answer, about, denied)
+  if (!lists(contract, answer.status)) return null
+  const reading = readAnswer(answer, contract)
+  const code = identify(reading, answer.status, contract)
+  return code !== undefined && hasStatus(own(contract?.catalogue, code), answer.status)
+    ? httpProblem(answer, about, reading)
+    : null
+}
+
+function lists(contract: Contract | undefined, status: number): boolean {
+  return Object.values(contract?.catalogue ?? {}).some((entry) => hasStatus(entry, status))
+}
+
+function hasStatus(entry: CatalogueEntry | undefined, status: number): boolean {
+  const listed = entry?.status
+  return listed === status || (Array.isArray(listed) && listed.includes(status))
 }

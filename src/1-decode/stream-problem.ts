@@ -21,7 +21,7 @@ export function readFrame(data: string, { contract, response, request }: StreamO
   const reading = readAnswer(answer, contract) ?? {}
   const code = identify(reading, undefined, contract) ?? 'UNKNOWN'
   const { requestId } = readHints(response, reading)
-  return makeProblem({ kind: 'stream', code }, { contract, request, answer, reading: { ...reading, requestId } })
+  return makeProblem({ kind: 'stream', code, answer, reading: { ...reading, requestId } }, { contract, request })
 }
 
 /** The problem of a stream that broke off, fell silent, or is none at all. */
@@ -30,9 +30,8 @@ export function brokenStream(
   { contract, response, request }: StreamOrigin,
   cause?: unknown,
 ): Problem {
-  const code = { stream: 'STREAM_TRUNCATED', timeout: 'TIMEOUT', unreadable: 'UNREADABLE' }[kind]
   const status = kind === 'unreadable' ? response.status : 0
   const answer = { status, headers: new Headers(), url: response.url }
   const { requestId } = readHints(response)
-  return makeProblem({ kind, code }, { contract, request, cause, answer, reading: { requestId } })
+  return makeProblem({ kind, answer, reading: { requestId } }, { contract, request, cause })
 }

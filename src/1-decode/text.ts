@@ -1,11 +1,8 @@
 /** No word of a server is longer than this. */
 export const maxWords = 500
 
-// Controls, bidi overrides and isolates, line separators, byte order marks.
-const unsafe = '\\0-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff'
-// The quick look takes every surrogate for half a pair; only the second, slower one can tell.
-const suspicious = new RegExp(`[${unsafe}\\ud800-\\udfff]`)
-const unsafeRuns = new RegExp(`[${unsafe}\\p{Cs}]+`, 'gu')
+// Controls, bidi overrides and isolates, line separators, byte order marks, halves of a surrogate pair.
+const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff\ufffe\uffff]+/gu
 const breaks = /[\t-\r\x85\u2028\u2029]/
 const htmlDocument = /^<(?:!doctype|html|\?xml|head|body)\b/i
 
@@ -15,14 +12,12 @@ const htmlDocument = /^<(?:!doctype|html|\?xml|head|body)\b/i
  */
 export function words(value: unknown, limit = maxWords): string | undefined {
   if (typeof value !== 'string') return undefined
-  const text = value.length <= limit && !suspicious.test(value) ? value.trim() : tidy(value, limit)
+  const start = value.slice(0, limit * 4) // bounded before any pattern looks at it
+  const tidy = (start.search(unsafe) < 0 ? start : start.replace(unsafe, spaced)).trim()
+  const text = tidy.length <= limit ? tidy : `${tidy.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
   return text === '' || (text.startsWith('<') && htmlDocument.test(text)) ? undefined : text
 }
 
-function tidy(value: string, limit: number): string {
-  const text = value
-    .slice(0, limit * 4) // bounded before any pattern looks at it
-    .replace(unsafeRuns, (run) => (breaks.test(run) ? ' ' : ''))
-    .trim()
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
+function spaced(run: string): string {
+  return breaks.test(run) ? ' ' : ''
 }

@@ -1,20 +1,8 @@
 import type { Contract } from '../problem/contract.ts'
-import type { ProblemKind } from '../problem/parts.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { FallbackCode } from '../problem/problem-data.ts'
 import { httpProblem, makeProblem, readAnswer } from './http-problem.ts'
 import type { Clue } from './thrown/clue.ts'
 import { chainOf, examine, problemIn } from './thrown/examine.ts'
-
-/** The code of a problem that has no answer to take one from. */
-export const fallbackCodes: Readonly<Record<Exclude<ProblemKind, 'http'>, FallbackCode>> = {
-  network: 'NETWORK',
-  timeout: 'TIMEOUT',
-  aborted: 'ABORTED',
-  unreadable: 'UNREADABLE',
-  stream: 'STREAM_TRUNCATED',
-  unknown: 'UNKNOWN',
-}
 
 /**
  * Makes a problem of anything that was thrown, as far as that can be known without waiting: the body of a thrown
@@ -38,12 +26,11 @@ export function toProblem(thrown: unknown, contract?: Contract): Problem {
 
 /** The problem that a clue leads to. */
 export function problemOf(clue: Clue, cause: unknown, contract: Contract | undefined): Problem {
-  const { answer, request, attempts } = clue
+  const { answer, request, attempts, kind = 'unknown' } = clue
   const about = { contract, request, cause, attempts }
+  if (answer === undefined) return makeProblem({ kind }, about)
   // A client may know better than the status that this is a failure: GraphQL's come with 200.
-  const failed = answer !== undefined && (answer.status >= 400 || clue.kind === 'http')
-  const reading = answer && readAnswer(answer, contract, failed ? undefined : (contract?.successDialects ?? []))
-  if (failed || (answer !== undefined && reading !== undefined)) return httpProblem(answer, about, reading)
-  const kind = clue.kind === undefined || clue.kind === 'http' ? 'unknown' : clue.kind
-  return makeProblem({ kind, code: fallbackCodes[kind] }, { ...about, answer })
+  const failed = answer.status >= 400 || kind === 'http'
+  const reading = readAnswer(answer, contract, failed ? undefined : (contract?.successDialects ?? []))
+  return failed || reading !== undefined ? httpProblem(answer, about, reading) : makeProblem({ kind, answer }, about)
 }

@@ -1,11 +1,13 @@
 import type { Contract } from '../problem/contract.ts'
 import { stepUpCode } from '../1-decode/dialects/step-up.ts'
+import { befallsAnybody } from '../problem/befalls-anybody.ts'
 import { effectiveStatus } from '../problem/effective-status.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Fallbacks, LayerName, Remedy, ResolvedRemedy, RetryRule, Rung } from '../problem/remedy.ts'
-import { kitFallbacks, kitRemedy, ladderOf, type Step } from './ladder.ts'
+import { kitFallbacks, ladderOf, silence, type Step } from './ladder.ts'
 import type { Layer, Overrides } from './layers.ts'
-import { layOver, own } from './merge.ts'
+import { own } from '../1-decode/own.ts'
+import { layOver } from './merge.ts'
 
 /**
  * What the kit does where a contract states no rule: two more requests, after 1 and 4 seconds and up to as much again. The
@@ -32,17 +34,33 @@ export const kitRule: RetryRule = { retries: 2, first: 1000, factor: 4, max: 30_
 export function classify(problem: Problem, contract: Contract | undefined, overrides: Overrides = {}): ResolvedRemedy {
   const known = own(contract?.catalogue, problem.code) !== undefined
   const steps = ladderOf(problem, known)
-  const ownPlace: Place = { name: 'contract', codes: contract?.catalogue, fallbacks: [contract?.fallbacks] }
-  const stated = find(steps, [...layersOf(overrides), ownPlace])
-  const isOverride = stated !== undefined && stated.layer !== 'contract'
-  const beneath = (isOverride ? find(steps, [ownPlace]) : stated) ?? kitAnswer(steps, problem)
-  const winner = stated ?? beneath
-  const merged = isOverride ? layOver(beneath.remedy, winner.remedy) : winner.remedy
-  return resolve(merged, { contract, winner, show: overrides.show, problem, known })
+  const ownPlace: Place = { layer: 'contract', codes: contract?.catalogue, fallbacks: [contract?.fallbacks] }
+  const beneath = find(steps, [ownPlace]) ?? kitAnswer(steps, problem)
+  const { remedy, ...why } = find(steps, [...placesIn(overrides), ownPlace]) ?? beneath
+  const merged = layOver(beneath.remedy, remedy)
+  return {
+    severity: merged.severity ?? 'error',
+    show: overrides.show ?? merged.show ?? 'toast',
+    run: merged.run ?? [],
+    offer: merged.offer ?? [],
+    field: merged.field,
+    retry: merged.retry,
+    rule: ruleOf(merged, problem, contract),
+    session: moveOf(merged.session, problem),
+    text: merged.text ?? 'catalogue',
+    report: merged.report ?? (known || befallsAnybody(problem) ? 'expected' : 'unexpected'),
+    gate: merged.gate,
+    stream: merged.stream,
+    poll: merged.poll,
+    why,
+  }
 }
 
+// Longer than any call may wait.
+const longWait = 60_000
+
 interface Place {
-  readonly name: LayerName
+  readonly layer: LayerName
   readonly codes: Layer['remedies']
   /** In the order they are asked. */
   readonly fallbacks: readonly (Layer['remedies'] | Fallbacks)[]
@@ -57,16 +75,16 @@ interface Found {
 
 function find(steps: readonly Step[], places: readonly Place[]): Found | undefined {
   for (const { rung, keys } of steps)
-    for (const { name, codes, fallbacks } of places)
+    for (const { layer, codes, fallbacks } of places)
       for (const members of rung === 'code' ? [codes] : fallbacks)
         for (const key of keys) {
           const remedy = own<Remedy>(members as Layer['remedies'], key)
-          if (remedy !== undefined) return { remedy, rung, layer: name, key }
+          if (remedy !== undefined) return { remedy, rung, layer, key }
         }
   return undefined
 }
 
-function layersOf({ call, meta, scope, app }: Overrides): readonly Place[] {
+function placesIn({ call, meta, scope, app }: Overrides): readonly Place[] {
   const scopes: readonly (Layer | undefined)[] = Array.isArray(scope) ? scope : [scope as Layer | undefined]
   return [
     ...placeOf('call', call),
@@ -77,45 +95,25 @@ function layersOf({ call, meta, scope, app }: Overrides): readonly Place[] {
 }
 
 // `remedies` may hold keys of the ladder too: one prop for a user who does not want to tell the two apart.
-function placeOf(name: LayerName, layer: Layer | undefined): readonly Place[] {
-  return layer === undefined ? [] : [{ name, codes: layer.remedies, fallbacks: [layer.fallbacks, layer.remedies] }]
+function placeOf(layer: LayerName, stated: Layer | undefined): readonly Place[] {
+  if (stated === undefined) return []
+  return [{ layer, codes: stated.remedies, fallbacks: [stated.fallbacks, stated.remedies] }]
 }
 
 function kitAnswer(steps: readonly Step[], problem: Problem): Found {
-  const found = find(steps, [{ name: 'kit', codes: undefined, fallbacks: [kitFallbacks] }])
-  const { rung, key } = found ?? { rung: 'kind', key: problem.kind }
-  return { remedy: kitRemedy(key, problem), rung, layer: 'kit', key }
+  const found = find(steps, [{ layer: 'kit', codes: undefined, fallbacks: [kitFallbacks] }])
+  // Only an abort stands on no rung of the kit's.
+  if (found === undefined) return { remedy: silence, rung: 'kind', layer: 'kit', key: problem.kind }
+  const show = surfaceOf(problem)
+  return show === undefined ? found : { ...found, remedy: { ...found.remedy, show } }
 }
 
-function usualReport({ kind }: Problem, known: boolean): 'expected' | 'unexpected' {
-  return known || kind === 'network' || kind === 'timeout' || kind === 'aborted' ? 'expected' : 'unexpected'
-}
-
-interface Rest {
-  readonly contract: Contract | undefined
-  readonly winner: Found
-  readonly show: ResolvedRemedy['show'] | undefined
-  readonly problem: Problem
-  readonly known: boolean
-}
-
-function resolve(merged: Remedy, { contract, winner, show, problem, known }: Rest): ResolvedRemedy {
-  return {
-    severity: merged.severity ?? 'error',
-    show: show ?? merged.show ?? 'toast',
-    run: merged.run ?? [],
-    offer: merged.offer ?? [],
-    field: merged.field,
-    retry: merged.retry,
-    rule: ruleOf(merged, problem, contract),
-    session: moveOf(merged.session, problem),
-    text: merged.text ?? 'catalogue',
-    report: merged.report ?? usualReport(problem, known),
-    gate: merged.gate,
-    stream: merged.stream,
-    poll: merged.poll,
-    why: { rung: winner.rung, layer: winner.layer, key: winner.key },
-  }
+/** A body that says which fields are wrong is shown at the fields, and a long wait where it can stay. */
+function surfaceOf(problem: Problem): Remedy['show'] {
+  const { fields, retryAfter = 0 } = problem
+  const status = effectiveStatus(problem)
+  if (fields.length > 0 && (status === 400 || status === 422)) return 'fields'
+  return retryAfter > longWait ? 'banner' : undefined
 }
 
 // What a challenge asks for says more than a code: neither a stronger sign-in nor a missing scope is a lost session. Nor is
@@ -128,8 +126,6 @@ function moveOf(session: Remedy['session'], { challenges, status }: Problem): Re
 }
 
 function ruleOf({ retry }: Remedy, problem: Problem, contract: Contract | undefined): RetryRule {
-  const usual = layOver(kitRule, contract?.retry)
   const ofStatus = own(contract?.retryByStatus, String(effectiveStatus(problem)))
-  const rule = ofStatus === undefined ? usual : layOver(usual, ofStatus)
-  return retry ? layOver(rule, retry) : rule
+  return layOver(layOver(layOver(kitRule, contract?.retry), ofStatus), retry || undefined)
 }

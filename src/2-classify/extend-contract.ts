@@ -1,9 +1,10 @@
 import type { Contract, Match, MessageLoaders, MessageModule, Messages } from '../problem/contract.ts'
-import type { BuiltInAction, CatalogueEntry, Fallbacks, Remedy, RetryRule } from '../problem/remedy.ts'
+import type { BuiltInAction, CatalogueEntry, Fallbacks, RetryRule } from '../problem/remedy.ts'
 import type { StreamRules } from '../problem/stream.ts'
 import { checkContract } from './check-contract.ts'
 import { complain } from './complain.ts'
-import { layOver, own } from './merge.ts'
+import { own } from '../1-decode/own.ts'
+import { layOver } from './merge.ts'
 
 // Said in full at each place, so that a bundler can drop the checks from what users load.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -66,13 +67,13 @@ export function extendContract<
   const { match, change, add, fallbacks, retry, retryByStatus, messages, idempotencyHeader, streams } = changes
   const extended = layOver(base, {
     match,
-    catalogue: { ...laidOver(base.catalogue, change), ...add },
-    fallbacks: fallbacks && laidOver(base.fallbacks ?? {}, fallbacks),
-    retry: retry && layOver(base.retry ?? {}, retry),
-    retryByStatus: retryByStatus && laidOver(base.retryByStatus ?? {}, retryByStatus),
-    messages: messages && joinMessages(base.messages ?? {}, messages as unknown as MessageLoaders),
+    catalogue: { ...joined<object>(base.catalogue, change, layOver), ...add },
+    fallbacks: fallbacks && joined<object>(base.fallbacks, fallbacks, layOver),
+    retry: retry && layOver(base.retry, retry),
+    retryByStatus: retryByStatus && joined<object>(base.retryByStatus, retryByStatus, layOver),
+    messages: messages && joined(base.messages, messages, joinLoaders),
     idempotencyHeader,
-    streams: streams && layOver(base.streams ?? {}, streams),
+    streams: streams && layOver(base.streams, streams),
   })
   if (process.env.NODE_ENV !== 'production') {
     checkCodes(base, changes)
@@ -81,19 +82,17 @@ export function extendContract<
   return extended as unknown as Contract<Name, Code | Added, Action | Exclude<More, BuiltInAction>>
 }
 
-type Remedies = Readonly<Record<string, Remedy | undefined>>
+type Table<T> = Readonly<Record<string, T>>
 
-function laidOver(under: object, over: object | undefined): Remedies {
-  const changed = Object.entries((over ?? {}) as Remedies).map(([key, remedy]) => [
-    key,
-    layOver(own(under as Remedies, key) ?? {}, remedy),
-  ])
-  return { ...under, ...(Object.fromEntries(changed) as Remedies) }
-}
-
-function joinMessages(base: MessageLoaders, more: MessageLoaders): MessageLoaders {
-  const joined = Object.entries(more).map(([language, load]) => [language, joinLoaders(own(base, language), load)])
-  return { ...base, ...(Object.fromEntries(joined) as MessageLoaders) }
+/** One table over another, key by key: what both have is joined. */
+function joined<T>(
+  under: object | undefined,
+  over: object | undefined,
+  join: (one: T | undefined, other: T) => T,
+): Table<T> {
+  const one = under as Table<T> | undefined
+  const changed = Object.entries((over ?? {}) as Table<T>).map(([key, member]) => [key, join(own(one, key), member)])
+  return { ...one, ...(Object.fromEntries(changed) as Table<T>) }
 }
 
 function joinLoaders(

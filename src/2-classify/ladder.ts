@@ -8,12 +8,9 @@ export interface Step {
   readonly keys: readonly string[]
 }
 
-const classes = ['4xx', '5xx']
-const kinds = ['network', 'timeout', 'unreadable', 'stream']
-
 /** Is this a key of fallbacks (`404`, `'5xx'`, `'network'`, `'default'`) and not a code? */
 export function isFallbackKey(key: string): boolean {
-  return key === 'default' || classes.includes(key) || kinds.includes(key) || /^[1-5]\d\d$/.test(key)
+  return /^(?:[1-5]\d\d|[45]xx|network|timeout|unreadable|stream|default)$/.test(key)
 }
 
 /**
@@ -61,18 +58,8 @@ export const kitFallbacks: Readonly<Record<string, Remedy>> = {
   timeout: again,
   stream: again,
   unreadable: again,
-  aborted: { severity: 'info', show: 'none', report: 'never' },
   default: plain,
 }
 
-// Longer than any call may wait.
-const longWait = 60_000
-
-/** A body that says which fields are wrong is shown at the fields, and a long wait where it can stay. */
-export function kitRemedy(key: string, problem: Problem): Remedy {
-  const remedy = kitFallbacks[key] ?? plain
-  const { fields, retryAfter = 0 } = problem
-  const status = effectiveStatus(problem)
-  if (fields.length > 0 && (status === 400 || status === 422)) return { ...remedy, show: 'fields' }
-  return retryAfter > longWait ? { ...remedy, show: 'banner' } : remedy
-}
+/** An abort is no failure: whoever aborted knows. */
+export const silence: Remedy = { severity: 'info', show: 'none', report: 'never' }

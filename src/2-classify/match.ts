@@ -1,4 +1,5 @@
 import type { Contract } from '../problem/contract.ts'
+import { toUrl } from '../problem/url.ts'
 
 // Stands for an origin that nobody knows; `.invalid` is reserved and never resolves (RFC 2606).
 const nowhere = 'http://nowhere.invalid'
@@ -24,46 +25,29 @@ export function matches(
   origin: string | undefined = pageOrigin(),
 ): boolean {
   const base = origin ?? nowhere
-  const parsed = parse(url, base)
-  if (parsed === undefined) return false
-  const { match } = contract
-  if (match === undefined) return parsed.origin === new URL(base).origin
-  if (typeof match === 'function') return asks(match, parsed)
-  const patterns = typeof match === 'string' || match instanceof RegExp ? [match] : match
-  return patterns.some((pattern) =>
-    typeof pattern === 'string' ? startsWith(parsed, pattern, base) : finds(parsed, pattern),
-  )
+  const parsed = toUrl(url, base)
+  const { match = '/' } = contract
+  return parsed !== undefined && [match].flat().some((pattern) => takes(pattern, parsed, base))
 }
 
-function startsWith(url: URL, prefix: string, base: string): boolean {
-  const wanted = parse(prefix, base)
-  if (wanted === undefined || wanted.origin !== url.origin) return false
-  const path = wanted.pathname
-  return url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`)
-}
-
-// `search` starts at the beginning whatever `lastIndex` a global pattern was left with.
-function finds(url: URL, pattern: RegExp): boolean {
-  return `${url.origin}${url.pathname}`.search(pattern) >= 0
-}
-
-function asks(match: (url: URL) => boolean, url: URL): boolean {
+function takes(pattern: string | RegExp | ((url: URL) => boolean), url: URL, base: string): boolean {
+  if (typeof pattern === 'string') return startsWith(url, toUrl(pattern, base))
+  // `search` starts at the beginning whatever `lastIndex` a global pattern was left with.
+  if (typeof pattern !== 'function') return `${url.origin}${url.pathname}`.search(pattern) >= 0
   try {
-    return match(url)
+    return pattern(url)
   } catch {
     return false
   }
 }
 
-function parse(url: URL | string, base: string): URL | undefined {
-  try {
-    return new URL(url, base)
-  } catch {
-    return undefined
-  }
+function startsWith(url: URL, prefix: URL | undefined): boolean {
+  if (prefix?.origin !== url.origin) return false
+  const path = prefix.pathname
+  return url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`)
 }
 
 function pageOrigin(): string | undefined {
-  const origin = (globalThis as { readonly location?: { readonly origin?: unknown } }).location?.origin
-  return typeof origin === 'string' && origin !== 'null' ? origin : undefined
+  const origin = globalThis.location?.origin
+  return origin === 'null' ? undefined : origin
 }

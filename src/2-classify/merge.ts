@@ -1,12 +1,9 @@
-/** Is this an own member that is not `undefined`? Codes come from servers: `constructor` is a code nobody knows. */
-export function own<T>(members: Readonly<Record<string, T | undefined>> | undefined, key: string): T | undefined {
-  return members !== undefined && Object.hasOwn(members, key) ? members[key] : undefined
-}
-
 /** One object over another, member by member: arrays are replaced, and a member that is `undefined` is absent. */
-export function layOver<Under extends object, Over extends object>(under: Under, over: Over | undefined): Under & Over {
+export function layOver<Under extends object, Over extends object>(
+  under: Under | undefined,
+  over: Over | undefined,
+): Under & Over {
   const laid = { ...under } as Record<string, unknown>
-  for (const [member, value] of Object.entries(over ?? {}))
-    if (value !== undefined && member !== '__proto__') laid[member] = value
+  for (const member in over) if (over[member] !== undefined && member !== '__proto__') laid[member] = over[member]
   return laid as Under & Over
 }

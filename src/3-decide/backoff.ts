@@ -1,46 +1,36 @@
 import { kitRule } from '../2-classify/classify.ts'
+import { toDelay } from '../1-decode/headers/delay.ts'
 import type { RetryRule } from '../problem/remedy.ts'
 
-/** The longest wait a timer can hold: one millisecond more and `setTimeout` fires at once. */
-export const longestDelay = 2 ** 31 - 1
+export { longestDelay } from '../1-decode/headers/delay.ts'
 
 /** A rule without what cannot be counted or waited for; the usual numbers stand in. */
 export function soundRule(rule: Partial<RetryRule>): RetryRule {
-  const sound = (member: keyof RetryRule): number => {
+  const sound: Record<keyof RetryRule, number> = { ...kitRule }
+  for (const member of Object.keys(kitRule) as (keyof RetryRule)[]) {
     const stated = rule[member]
-    return stated !== undefined && stated >= 0 && stated < Infinity ? stated : kitRule[member]
+    if (stated !== undefined && stated >= 0 && stated < Infinity) sound[member] = stated
   }
-  return {
-    retries: sound('retries'),
-    first: sound('first'),
-    factor: sound('factor'),
-    max: sound('max'),
-    jitter: sound('jitter'),
-  }
+  return sound
 }
 
 /**
  * The wait after so many requests: exponential, with a floor, and a random part on top. Without the floor the clients
  * that failed together would mostly come back within the first moment (full jitter doubles that first peak).
  */
-export function backoff(rule: Partial<RetryRule>, attempt: number, random: () => number = Math.random): number {
+export function backoff(rule: Partial<RetryRule>, attempt: number, random?: () => number): number {
   const { first, factor, max, jitter } = soundRule(rule)
-  const grown = first * factor ** Math.max(0, attempt - 1)
-  // 0 × Infinity is NaN, for a rule that starts at nothing and has failed a thousand times.
-  const floor = Number.isNaN(grown) ? 0 : Math.min(grown, max)
-  return asDelay(floor + dice(random) * jitter * floor)
+  return spread(Math.min(first * factor ** Math.max(0, attempt - 1), max), jitter, random)
 }
 
 /** What the server asked for is a floor, and up to as much again comes on top: who was turned away together returns apart. */
-export function afterServer(retryAfter: number, random: () => number = Math.random): number {
-  return asDelay(retryAfter + dice(random) * retryAfter)
+export function afterServer(retryAfter: number, random?: () => number): number {
+  return spread(retryAfter, 1, random)
 }
 
-function asDelay(milliseconds: number): number {
-  return Math.round(Math.min(Math.max(milliseconds, 0), longestDelay))
-}
-
-function dice(random: () => number): number {
+function spread(floor: number, jitter: number, random = Math.random): number {
   const thrown = random()
-  return thrown >= 0 && thrown <= 1 ? thrown : 0.5
+  const part = thrown >= 0 && thrown <= 1 ? thrown : 0.5
+  // 0 × Infinity is no delay: a rule that starts at nothing and has failed a thousand times.
+  return Math.round(toDelay(floor + part * jitter * floor) ?? 0)
 }

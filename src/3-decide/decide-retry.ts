@@ -59,52 +59,42 @@ const longestPatience = 60_000
  * ```
  */
 export function decideRetry(problem: Problem, remedy: ResolvedRemedy, options: DecideOptions): Decision {
+  const { attempt, refreshed = attempt > 1 } = options
   if (problem.kind === 'aborted') return handOver('aborted')
   if (isProgrammingError(problem)) return handOver('programming-error')
   // Somebody further in owned the retries, and the refresh with them.
-  if (problem.attempts === undefined && needsRefresh(remedy, options)) return { do: 'refresh' }
+  if (problem.attempts === undefined && remedy.session === 'refresh' && !refreshed) return { do: 'refresh' }
   const refusal = refusalOf(problem, remedy, options)
-  return refusal === undefined ? retryWithin(problem, remedy, options) : handOver(refusal)
-}
-
-function needsRefresh(remedy: ResolvedRemedy, { attempt, refreshed = attempt > 1 }: DecideOptions): boolean {
-  return remedy.session === 'refresh' && !refreshed
-}
-
-function refusalOf(problem: Problem, remedy: ResolvedRemedy, options: DecideOptions): HandOverReason | undefined {
-  if (problem.shouldRetry === false) return 'server-veto'
-  if (problem.attempts !== undefined) return 'attempts'
-  if (remedy.show === 'pending' || remedy.retry === false) return 'not-retryable'
-  const permission = permissionOf(problem)
-  if (permission === 'never') return 'not-retryable'
-  const stated = remedy.retry !== undefined
-  if (!stated && !isPermitted(permission, problem, options)) return 'not-retryable'
-  if (!stated && permission !== 'once' && !isRepeatable(problem, options)) return 'not-idempotent'
-  const { retries } = soundRule(remedy.rule)
-  const limit = !stated && permission === 'once' ? Math.min(1, retries) : retries
-  return options.attempt <= limit ? undefined : 'attempts'
-}
-
-function isPermitted(permission: Permission, problem: Problem, { idempotent }: DecideOptions): boolean {
-  // What only reads has no key, whatever else makes it harmless.
-  const isKeyed = idempotent === true && !isSafe(problem.request?.method)
-  return (permission !== 'no' && (permission !== 'key' || isKeyed)) || serverAsksForIt(problem)
-}
-
-function isRepeatable({ request }: Problem, { idempotent }: DecideOptions): boolean {
-  return idempotent ?? isIdempotent(request?.method)
-}
-
-// `x-should-retry: true` lifts what the status forbids, never what the method forbids.
-function serverAsksForIt({ shouldRetry, request }: Problem): boolean {
-  return shouldRetry === true && isSafe(request?.method)
-}
-
-function retryWithin(problem: Problem, remedy: ResolvedRemedy, options: DecideOptions): Decision {
+  if (refusal !== undefined) return handOver(refusal)
   const delay = delayOf(problem, remedy, options)
-  const patience = patienceOf(options)
-  if (delay > patience) return handOver('too-long')
+  if (delay > patienceOf(options)) return handOver('too-long')
   return delay <= patienceLeft(options) ? { do: 'retry', delay } : handOver('budget')
+}
+
+function refusalOf(
+  problem: Problem,
+  remedy: ResolvedRemedy,
+  { attempt, idempotent }: DecideOptions,
+): HandOverReason | undefined {
+  const { shouldRetry, attempts, request } = problem
+  if (shouldRetry === false) return 'server-veto'
+  if (attempts !== undefined) return 'attempts'
+  const permission = permissionOf(problem)
+  if (remedy.show === 'pending' || remedy.retry === false || permission === 'never') return 'not-retryable'
+  const isStated = remedy.retry !== undefined
+  if (!isStated && !isPermitted(permission, problem, idempotent)) return 'not-retryable'
+  const isOnce = permission === 'once' && !isStated
+  if (!isStated && !isOnce && !(idempotent ?? isIdempotent(request?.method))) return 'not-idempotent'
+  const { retries } = soundRule(remedy.rule)
+  return attempt <= retries && (!isOnce || attempt <= 1) ? undefined : 'attempts'
+}
+
+function isPermitted(permission: Permission, { shouldRetry, request }: Problem, idempotent?: boolean): boolean {
+  const reads = isSafe(request?.method)
+  // `x-should-retry: true` lifts what the status forbids, never what the method forbids.
+  if (shouldRetry === true && reads) return true
+  // What only reads has no key, whatever else makes it harmless.
+  return permission === 'key' ? idempotent === true && !reads : permission !== 'no'
 }
 
 function delayOf(problem: Problem, remedy: ResolvedRemedy, { attempt, random }: DecideOptions): number {

@@ -35,10 +35,10 @@ export function permissionOf(problem: Problem): Permission {
 
 /** Does the method change nothing on the server? An unknown method may. */
 export function isSafe(method: string | undefined): boolean {
-  return method !== undefined && safeMethods.includes(method.toUpperCase())
+  return safeMethods.includes(method?.toUpperCase() ?? '')
 }
 
 /** Does doing it twice do no more than doing it once? An unknown method may. */
 export function isIdempotent(method: string | undefined): boolean {
-  return method !== undefined && idempotentMethods.includes(method.toUpperCase())
+  return idempotentMethods.includes(method?.toUpperCase() ?? '')
 }

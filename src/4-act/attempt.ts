@@ -34,7 +34,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
   const { runtime, record } = attempt
   const epoch = runtime.session?.getState().epoch
   for (let refreshed = false, late = true; ; late = false) {
-    const generation = late ? runtime.session?.getState().generation : undefined
+    const sentUnder = late ? runtime.session?.getState().generation : undefined
     let turn: Passed | undefined
     try {
       const mayProbe = attempt.reads || record.key !== undefined
@@ -50,15 +50,16 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       if (!hasEndedSession(runtime, thrown)) dropWhenStale(runtime, epoch)
       if (isCancellation(thrown)) throw thrown
       const seen = runtime.traffic.failedSince(record.sending)
-      const problem = await read(attempt, thrown, { again: refreshed, turn, seen })
-      if (problem.kind === 'aborted') throw thrown
-      const verdict = verdictOf(problem)
+      const failed = await read(attempt, thrown, { again: refreshed, turn, seen })
+      if (failed.problem.kind === 'aborted') throw thrown
       const { keeper } = runtime
-      const asked = { sentUnder: generation, isSafe: attempt.reads, budget: record }
-      if (verdict === undefined || keeper?.asks(problem, { ...verdict, ...asked }) !== true) throw problem
-      const settled = await keeper.settle({ problem, remedy: verdict.remedy }, asked)
-      if (!settled.again)
-        throw settled.instead === undefined ? problem : await read(attempt, settled.instead, { again: true, turn })
+      const asked = { sentUnder, isSafe: attempt.reads, budget: record }
+      if (keeper?.asks(failed.problem, { ...failed, sentUnder }) !== true) throw failed.problem
+      const settled = await keeper.settle(failed, asked)
+      if (!settled.again) {
+        const { instead } = settled
+        throw (instead === undefined ? failed : await read(attempt, instead, { again: true, turn })).problem
+      }
       dropWhenStale(runtime, epoch)
       refreshed = settled.refreshed || !late
     } finally {
@@ -98,7 +99,7 @@ async function read(
   { runtime, call, meta, record, reads, name }: Attempt,
   thrown: unknown,
   { again, turn, seen }: Circumstances,
-): Promise<Problem> {
+): Promise<Judged> {
   const refreshed = again || (isProblem(thrown) && runtime.refreshed.has(thrown))
   const glance = runtime.problemOf(thrown)
   const idempotent = isIdempotent(glance, reads, record)
@@ -117,7 +118,7 @@ async function read(
   const decision = decide(runtime, judged, { record, reads })
   keepVerdict(problem, { remedy, decision, attempt })
   if (decision.do === 'retry') record.spent += decision.delay
-  return problem
+  return { ...judged, decision }
 }
 
 type Calling = Pick<Attempt, 'record' | 'reads'>

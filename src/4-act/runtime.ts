@@ -44,20 +44,20 @@ export interface Runtime {
   readonly gates: Gates
   readonly intents: Intents
   /** The call of a hook whose function is being started just now: what it sends at once shares its patience and key. */
-  calling: CallInProgress | undefined
+  calling?: CallInProgress | undefined
   readonly now: () => number
   readonly random: () => number
   /** Grows when a second provider brings contracts of its own. */
   contracts: readonly Contract[]
-  session: AnySession | undefined
+  session?: AnySession | undefined
   /** What there is to do about the session; nothing where there is none. */
-  keeper: SessionKeeper | undefined
+  keeper?: SessionKeeper | undefined
   /** Requests that wait for a sign-in in the page; nobody waits where there is none. */
-  parking: Parking | undefined
+  parking?: Parking | undefined
   /** How many providers on the page stand for it; `undefined` before the first one. */
-  providers: number | undefined
+  providers?: number | undefined
   /** The client that all this belongs to, for a second provider that finds it on the cache. */
-  owner: unknown
+  owner?: unknown
   /** The layer of the outermost provider. */
   app: Layer
   actions: Actions

@@ -38,16 +38,17 @@ export class Claims {
   hold(thrown: unknown, rank: Rank, token: object): () => void {
     const cell = this.#cellOf(thrown)
     const holder = { rank, token }
-    const boundaries = Number(isBoundary(holder))
     cell.holders.push(holder)
-    cell.isElsewhere &&= boundaries === 0
-    this.#boundaries += boundaries
+    if (isBoundary(holder)) {
+      cell.isElsewhere = false
+      this.#boundaries++
+    }
     this.#ring(thrown)
     return () => {
       const at = cell.holders.indexOf(holder)
       if (at < 0) return
       cell.holders.splice(at, 1)
-      this.#boundaries -= boundaries
+      if (isBoundary(holder)) this.#boundaries--
       this.#ring(thrown)
     }
   }

@@ -5,7 +5,7 @@ import type { Failed, Presenter, Source } from '../problem/source.ts'
 import { Announcements } from './announcements.ts'
 import { speaks, type Claims } from './claims.ts'
 import { createClock, type Clock } from './clock.ts'
-import { isGlobal, isLive, isLost, newFailure, type Failure } from './incidents.ts'
+import { isGlobal, isLive, isLost, type Failure } from './incidents.ts'
 import { OpenIncidents, type OpenIncidentsInput } from './open-incidents.ts'
 import { isBehind, isMissed, isSilent, patienceOf } from './silence.ts'
 
@@ -37,11 +37,9 @@ export class Desk implements Presenter {
     const before = this.#failureOf(failed.thrown)
     if (before !== undefined && failed.source.started < before.failed.seen && !isLost(before))
       return this.#passThrough(before, failed.source)
-    const incident = this.incidents.of(failed)
-    const failure = newFailure(failed, incident, patienceOf(failed))
+    const failure = this.incidents.admit(failed, patienceOf(failed))
     failure.held = this.#shownBy(failure) === 'us'
     this.#failures.set(this.runtime.identityOf(failed.thrown), failure)
-    incident.failures.add(failure)
     this.#enlist(failure, failed.source)
     this.#wait(failure)
   }

@@ -2,7 +2,7 @@ import { setsCooldown } from '../4-act/cooldowns.ts'
 import type { Runtime } from '../4-act/runtime.ts'
 import type { Incident } from '../problem/incident.ts'
 import type { Failed, Source } from '../problem/source.ts'
-import { causeOf, isVisible, openIncident, snapshot, type Failure, type OpenIncident } from './incidents.ts'
+import { causeOf, isVisible, newFailure, openIncident, snapshot, type Failure, type OpenIncident } from './incidents.ts'
 
 /** Long enough for a title and a sentence (WCAG 2.2.1 has no number; toast guidelines agree on five seconds). */
 const readingTime = 5000
@@ -38,19 +38,21 @@ export class OpenIncidents {
     return this.#byCause.get(incident.cause) === incident
   }
 
-  /** The open incident with the cause of this failure, else a new one. What its user sent off since it was announced is announced again. */
-  of(failed: Failed): OpenIncident {
+  /** Puts it into the open incident with its cause, else into a new one. What its user sent off since that was announced is announced again. */
+  admit(failed: Failed, patience: number): Failure {
     const { runtime, onOpen } = this.#input
     const { problem, remedy, source } = failed
     const cause = causeOf(failed)
     const known = this.#byCause.get(cause)
     const incident = known ?? openIncident(failed, { cause, id: `incident-${runtime.next()}`, now: runtime.now() })
+    const failure = newFailure(failed, incident, patience)
+    incident.failures.add(failure)
     if (source.kind === 'mutation' && source.started > incident.announcedAt) incident.announcedAt = 0
     incident.updatedAt = runtime.now()
     incident.limit = setsCooldown(problem, remedy.show) ? runtime.cooldowns.limitOf(problem) : undefined
     this.#byCause.set(cause, incident)
     if (known === undefined) onOpen(incident)
-    return incident
+    return failure
   }
 
   /** From now on the call has this problem; answers with the one before. */

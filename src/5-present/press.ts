@@ -48,7 +48,8 @@ export class Press {
     const action = this.#actionOf(incident, name)
     if (action === undefined) return
     Object.assign(incident, { busy: name, announcedAt: 0 })
-    incidents.publish()
+    // What goes away at once would fade as if it waited.
+    if (name !== 'dismiss') incidents.publish()
     const isDone = await this.#run(name, action, this.#contextOf(incident))
     incident.busy = undefined
     if (isDone && name === 'retry' && incident.over) this.#desk.say({ of: 'text', key: 'recovered' })

@@ -1,11 +1,28 @@
 import { describeProblem } from './describe-problem.ts'
-import { redactData, redactText, redactUrl } from './redact.ts'
+import { redactData, redactUrl } from './redact.ts'
+import { saidBy } from './said.ts'
 import type { AuthChallenge, FieldProblem, ProblemKind, RateLimit } from './parts.ts'
 import type { Evidence, FallbackCode, ProblemData, ProblemInit, ProblemRequest, UnknownCode } from './problem-data.ts'
 
 // Symbols of the global registry: two copies of the package, or two realms, must agree on what a Problem is.
 const brand = Symbol.for('react-remedy.problem')
 const evidenceKey = Symbol.for('react-remedy.evidence')
+
+// What leaves the browser as it is; the rest may hold a secret.
+const harmless = [
+  'contract',
+  'kind',
+  'code',
+  'status',
+  'likeStatus',
+  'variant',
+  'requestId',
+  'retryAfter',
+  'shouldRetry',
+  'rateLimit',
+  'attempts',
+  'occurredAt',
+] as const
 
 /**
  * One normalized failure, and the only error class that leaves the library. The word is RFC 9457's.
@@ -24,46 +41,46 @@ const evidenceKey = Symbol.for('react-remedy.evidence')
 export class Problem<Code extends string = string> extends Error {
   override readonly name: string = 'Problem'
   /** Name of the contract that read it; `'none'` when none did. */
-  readonly contract: string
+  declare readonly contract: string
   /** What went wrong, on which layer. */
-  readonly kind: ProblemKind
+  declare readonly kind: ProblemKind
   /** The backend's own code, or a fallback code made of the status or the kind. */
-  readonly code: Code | FallbackCode | UnknownCode
+  declare readonly code: Code | FallbackCode | UnknownCode
   /** The HTTP status, never the one a body claims. `undefined` when no response came. */
-  readonly status: number | undefined
+  declare readonly status: number | undefined
   /** The status this failure is like, where the one of HTTP misleads (a GraphQL answer of 200): remedies and words go by it. */
-  readonly likeStatus: number | undefined
+  declare readonly likeStatus: number | undefined
   /** The server's words, for logs; on screen only where a remedy says `text: 'server'`. */
-  readonly title: string | undefined
+  declare readonly title: string | undefined
   /** The server's words, for logs; on screen only where a remedy says `text: 'server'`. */
-  readonly detail: string | undefined
+  declare readonly detail: string | undefined
   /** The problem type of RFC 9457, resolved against the response URL. An identifier, never a link unchecked. */
-  readonly type: string | undefined
+  declare readonly type: string | undefined
   /** The occurrence of RFC 9457, resolved against the response URL. An identifier, never a link unchecked. */
-  readonly instance: string | undefined
+  declare readonly instance: string | undefined
   /** What is wrong with which field; at most 100. */
-  readonly fields: readonly FieldProblem[]
+  declare readonly fields: readonly FieldProblem[]
   /** Milliseconds the server asked to wait; finite, >= 0, below 2^31. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
   /** `x-should-retry`: the server's own word on whether the same request may be sent again. */
-  readonly shouldRetry: boolean | undefined
+  declare readonly shouldRetry: boolean | undefined
   /** The rate limit the response told of, in milliseconds. */
-  readonly rateLimit: RateLimit | undefined
+  declare readonly rateLimit: RateLimit | undefined
   /** `WWW-Authenticate`, parsed (RFC 9110, 11.6.1). */
-  readonly challenges: readonly AuthChallenge[]
+  declare readonly challenges: readonly AuthChallenge[]
   /** Where a 202 says its outcome will be, resolved against the response URL. */
-  readonly location: string | undefined
+  declare readonly location: string | undefined
   /** The server's id of this request, from whichever header it uses. */
-  readonly requestId: string | undefined
+  declare readonly requestId: string | undefined
   /** Which of the cases that share one code this is, where the body told; the words go by it, nothing else does. */
-  readonly variant: string | undefined
-  readonly request: ProblemRequest | undefined
+  declare readonly variant: string | undefined
+  declare readonly request: ProblemRequest | undefined
   /** The rest of the body, own keys only. */
-  readonly data: Readonly<Record<string, unknown>>
+  declare readonly data: Readonly<Record<string, unknown>>
   /** Requests already sent by whoever owned the retries; `undefined` when nobody retried. */
-  readonly attempts: number | undefined
+  declare readonly attempts: number | undefined
   /** When it was read, in milliseconds since 1970. */
-  readonly occurredAt: number
+  declare readonly occurredAt: number
 
   constructor(init: ProblemInit<Code>) {
     super(describeProblem(init), init.cause === undefined ? undefined : { cause: init.cause })
@@ -94,28 +111,16 @@ export class Problem<Code extends string = string> extends Error {
 
   /** The problem as plain data, secrets redacted; `Problem.fromJSON` is the way back. */
   toJSON(): ProblemData {
-    const { title, detail, type, instance, location, request } = this
-    const { contract, kind, code, status, likeStatus, variant, requestId } = this
-    const { retryAfter, shouldRetry, rateLimit, attempts, occurredAt } = this
-    const plain = { contract, kind, code, status, likeStatus, variant, requestId }
+    const { location, request, challenges, data } = this
     return definedOnly({
-      problem: 1 as const,
-      ...plain,
-      retryAfter,
-      shouldRetry,
-      rateLimit,
-      attempts,
-      occurredAt,
-      title: title && redactText(title),
-      detail: detail && redactText(detail),
-      type: type && redactUrl(type),
-      instance: instance && redactUrl(instance),
+      problem: 1,
+      ...Object.fromEntries(harmless.map((name) => [name, this[name]])),
+      ...saidBy(this),
       location: location && redactUrl(location),
       request: request && { method: request.method, url: redactUrl(request.url) },
-      fields: redactData(this.fields),
-      challenges: redactData(this.challenges),
-      data: redactData(this.data),
-    }) as ProblemData
+      challenges: redactData(challenges),
+      data: redactData(data),
+    }) as unknown as ProblemData
   }
 
   /** The way back from `toJSON`. Data of another shape becomes an `UNKNOWN` problem; it never throws. */

@@ -1,9 +1,13 @@
+import { befallsAnybody } from './befalls-anybody.ts'
 import { describeBody } from './describe-body.ts'
-import type { FieldProblem, ProblemKind } from './parts.ts'
+import type { ProblemKind } from './parts.ts'
 import { evidenceOf, type Problem } from './problem.ts'
 import { filtered, namesSecret, redactData, redactText, redactUrl } from './redact.ts'
 import type { ResolvedRemedy } from './remedy.ts'
 import { routeTemplate } from './route.ts'
+import { saidBy, type Said } from './said.ts'
+
+export type { Said } from './said.ts'
 
 /** What is told about one problem to whoever looks after the application. One shape for all contracts, secrets redacted. */
 export interface ProblemReport {
@@ -31,15 +35,6 @@ export interface ProblemReport {
   readonly cause: string | undefined
   /** Which rung and which layer decided what was done. */
   readonly why: ResolvedRemedy['why'] | undefined
-}
-
-/** What the server said of the problem, in its own words. */
-export interface Said {
-  readonly title: string | undefined
-  readonly detail: string | undefined
-  readonly type: string | undefined
-  readonly instance: string | undefined
-  readonly fields: readonly FieldProblem[]
 }
 
 /** How a report is made. */
@@ -72,7 +67,7 @@ export function createReport(problem: Problem, { redact, remedy }: ReportOptions
   const { sent, received } = evidenceOf(problem)
   const report: ProblemReport = {
     fingerprint: fingerprintOf(problem),
-    expected: isExpected(problem, remedy),
+    expected: remedy ? remedy.report !== 'unexpected' : befallsAnybody(problem),
     contract,
     code: redactText(code),
     kind,
@@ -80,7 +75,8 @@ export function createReport(problem: Problem, { redact, remedy }: ReportOptions
     method: request?.method,
     url: request && redactUrl(request.url),
     requestId: requestId && redactText(requestId),
-    time: isoTime(problem.occurredAt),
+    // The way of a date that says nothing, instead of throwing, where it is none.
+    time: new Date(problem.occurredAt).toJSON() ?? '',
     attempts,
     requestBody: describeBody(sent, isSecretInRequest),
     responseBody: describeBody(received ?? orNothing(problem.data), namesSecret),
@@ -101,26 +97,6 @@ function isSecretInRequest(name: string): boolean {
   return name === 'code' || namesSecret(name)
 }
 
-function isExpected({ kind }: Problem, remedy: ReportOptions['remedy']): boolean {
-  if (remedy !== undefined) return remedy.report !== 'unexpected'
-  return kind === 'network' || kind === 'timeout' || kind === 'aborted'
-}
-
-function saidBy({ title, detail, type, instance, fields }: Problem): Said {
-  return {
-    title: title && redactText(title),
-    detail: detail && redactText(detail),
-    type: type && redactUrl(type),
-    instance: instance && redactUrl(instance),
-    // A path names fields, and a field may be called `password`: its name is no secret, what was put in it is.
-    fields: fields.map(({ path, rule, message }) => ({
-      path: [...path],
-      rule,
-      message: message && redactText(message),
-    })),
-  }
-}
-
 function causeOf({ cause }: Problem): string | undefined {
   if (cause === undefined) return undefined
   try {
@@ -130,10 +106,6 @@ function causeOf({ cause }: Problem): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function isoTime(milliseconds: number): string {
-  return Number.isFinite(milliseconds) && Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : ''
 }
 
 function orNothing(data: Problem['data']): unknown {

@@ -1,3 +1,5 @@
+import { toUrl } from './url.ts'
+
 /**
  * A URL as the route it stands for: the path alone, with `:id` for every segment that names one thing of many. Two failures
  * of one route are one failure to whoever counts them. Never throws.
@@ -27,9 +29,5 @@ export function routeOf({ method, url }: { readonly method: string; readonly url
 
 /** The origin of a URL, a relative one taken for the page's; empty where there is none. Never throws. */
 export function originOf(url: string | undefined): string {
-  try {
-    return url === undefined ? '' : new URL(url, globalThis.location?.href).origin
-  } catch {
-    return ''
-  }
+  return url === undefined ? '' : (toUrl(url, globalThis.location?.href)?.origin ?? '')
 }

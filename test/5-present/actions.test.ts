@@ -80,6 +80,13 @@ describe('what runs by itself', () => {
     app.client.dismiss(app.incidents()[0]?.id ?? '')
     expect(context?.signal.aborted).toBe(true)
   })
+
+  it('can send again what failed, after it has put right what was wrong', async () => {
+    const app = start({ run: ['one'] }, { one: (_: unknown, { retry }: ActionContext) => retry() })
+    await app.go()
+    expect(app.mutationFn).toHaveBeenCalledTimes(2)
+    expect(app.shown()).toEqual(['BAD dialog 1'])
+  })
 })
 
 describe('a button', () => {
@@ -121,6 +128,16 @@ describe('a button', () => {
     await app.go()
     await app.press('pay')
     expect(app.incidents()[0]).toMatchObject({ busy: undefined, offer: ['pay'] })
+  })
+
+  it('that puts it away is never seen to be busy: what fades would say that it waits', async () => {
+    const app = start({ offer: ['dismiss'] })
+    await app.go()
+    const seen: unknown[] = []
+    app.client.store.subscribe(({ incidents }) => seen.push(...incidents.map(({ busy }) => busy)))
+    await app.press('dismiss')
+    expect(app.incidents()).toEqual([])
+    expect(seen.filter(Boolean)).toEqual([])
   })
 
   it('of the kit’s own may be replaced by the app', async () => {

@@ -39,6 +39,20 @@ describe('the source', () => {
     const packages = doors.flatMap((door) => [...loadedWith(graph, door)].filter((path) => !graph.has(path)))
     expect(packages).toEqual([])
   })
+
+  it('carries what only a session needs through createSession alone', () => {
+    const own = [...loadedWith(graph, '4-act/session.ts')].filter((path) => path.startsWith('4-act/session/'))
+    expect(own).toContain('4-act/session/keeper.ts')
+    const others = [
+      'provider.tsx',
+      'client.ts',
+      'hooks/use-api.ts',
+      'hooks/use-session.ts',
+      'surfaces/sign-in-dialog.tsx',
+    ]
+    const carried = others.flatMap((path) => [...loadedWith(graph, `5-present/${path}`)])
+    expect(own.filter((path) => carried.includes(path))).toEqual([])
+  })
 })
 
 describe('the rules find what breaks them', () => {

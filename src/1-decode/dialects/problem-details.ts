@@ -1,5 +1,5 @@
 import type { HttpContext, Reading } from '../../problem/reading.ts'
-import { isObject, own, ownText, type JsonObject } from '../own.ts'
+import { isObject, ownNumber, ownText, type JsonObject } from '../own.ts'
 import { statusPhrase } from '../status-phrases.ts'
 import { resolveReference } from '../url.ts'
 import { readFields } from './fields/read-fields.ts'
@@ -27,24 +27,19 @@ export function problemDetails(body: unknown, http: HttpContext): Reading | unde
     return undefined
   const type = ownText(body, 'type') || (declared ? 'about:blank' : undefined)
   const instance = ownText(body, 'instance')
-  const wait = own(body, 'retry_after')
+  const seconds = ownNumber(body, 'retry_after')
   return {
     code,
     type: type && resolveReference(type, http.url),
     title: ownText(body, 'title') ?? (declared ? statusPhrase(http.status) : undefined),
     detail: ownText(body, 'detail'),
     instance: instance && resolveReference(instance, http.url),
-    status: bodyStatus(body),
+    status: ownNumber(body, 'status'),
     fields: found?.fields,
-    retryAfter: typeof wait === 'number' ? wait * 1000 : undefined,
+    retryAfter: seconds === undefined ? undefined : seconds * 1000,
     requestId: requestIds.map((name) => ownText(body, name)).find(Boolean),
     data: rest(body, http.status, [code === undefined ? '' : 'code', found?.from ?? '']),
   }
-}
-
-function bodyStatus(body: JsonObject): number | undefined {
-  const status = own(body, 'status')
-  return typeof status === 'number' ? status : undefined
 }
 
 /** All that has no place of its own in a problem; a status only where it contradicts the one of HTTP. */

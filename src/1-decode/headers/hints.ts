@@ -50,7 +50,7 @@ function toFields(headers: Iterable<readonly [unknown, unknown]>): ReadonlyMap<s
 /** Deadlines are by the server's clock, which `Date` tells where it may be read. */
 function serverTime(fields: ReadonlyMap<string, string>): number {
   const now = Date.now()
-  const date = fields.has('date') ? httpDate(fields.get('date') ?? '', now) : undefined
+  const date = httpDate(fields.get('date') ?? '', now)
   const age = Number(fields.get('age') ?? 0)
   return date === undefined ? now : date + (age > 0 ? age * 1000 : 0)
 }

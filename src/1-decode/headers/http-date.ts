@@ -1,15 +1,11 @@
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
-const day = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)'
-const month = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
-const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)'
-const zone = '(?:GMT|UTC)'
 
 // RFC 9110, 5.6.7. `UTC` and a day of one digit are not in it, but on the wire.
 const forms = [
-  `${day}, (?<day>\\d\\d?) ${month} (?<year>\\d{4}) ${time} ${zone}`,
-  `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\\d\\d)-${month}-(?<year>\\d\\d) ${time} ${zone}`,
-  `${day} ${month} (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})`,
-].map((form) => new RegExp(`^${form}$`))
+  /^[A-Z][a-z]{2}, (?<day>\d\d?) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) (?:GMT|UTC)$/,
+  /^[A-Z][a-z]{2,5}day, (?<day>\d\d)-(?<month>[A-Z][a-z]{2})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d) (?:GMT|UTC)$/,
+  /^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
+]
 
 /**
  * The three dates of HTTP, in milliseconds since 1970; `undefined` for everything else. `Date.parse` would take
@@ -23,20 +19,20 @@ export function httpDate(text: string, now: number): number | undefined {
   return undefined
 }
 
-function toTime(parts: Readonly<Record<string, string>>, now: number): number | undefined {
-  const [hour, minute, second] = [Number(parts['hour']), Number(parts['minute']), Number(parts['second'])]
-  if (hour > 23 || minute > 59 || second > 60) return undefined // 60 is a leap second
-  const year = fullYear(parts['year'] ?? '', now)
-  const dayOfMonth = Number(parts['day'])
-  const date = new Date(Date.UTC(year, months.indexOf(parts['month'] ?? '') / 3, dayOfMonth))
-  return date.getUTCDate() === dayOfMonth ? date.setUTCHours(hour, minute, second) : undefined
+function toTime(
+  { day, month = '', year = '', time = '' }: Readonly<Record<string, string>>,
+  now: number,
+): number | undefined {
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number)
+  const at = months.indexOf(month)
+  if (at < 0 || hour > 23 || minute > 59 || second > 60) return undefined // 60 is a leap second
+  const date = new Date(Date.UTC(fullYear(year, now), at / 3, Number(day)))
+  return date.getUTCDate() === Number(day) ? date.setUTCHours(hour, minute, second) : undefined
 }
 
 /** Two digits mean the year that is at most 50 years ahead. */
 function fullYear(digits: string, now: number): number {
   if (digits.length === 4) return Number(digits)
-  const current = new Date(now).getUTCFullYear()
-  const year = current - (current % 100) + Number(digits)
-  if (year > current + 50) return year - 100
-  return year <= current - 50 ? year + 100 : year
+  const latest = new Date(now).getUTCFullYear() + 50
+  return latest - ((latest - Number(digits)) % 100)
 }

@@ -38,32 +38,37 @@ function summary(policies: readonly RateLimitPolicy[], current: readonly RateLim
 
 /** `"burst";q=100;w=60`, or `100;w=60` in the older drafts. */
 function policiesOf(field: string | undefined): readonly RateLimitPolicy[] {
-  const policies = parseMembers(field ?? '')?.map(({ value, params }) => {
-    const name = toText(value)
-    return policy(name ?? '', {
-      limit: toCount(name === undefined ? value : params.get('q')),
-      window: toCount(params.get('w')) * 1000,
-    })
-  })
+  const policies = parseMembers(field)?.map(fromMember)
   return policies?.every(({ limit }) => limit !== undefined) ? policies : []
 }
 
 /** `"burst";r=0;t=5`, or `limit=100, remaining=0, reset=5` in draft 7. One malformed member and the field is ignored. */
 function currentOf(field: string | undefined): readonly RateLimitPolicy[] | undefined {
-  const members = parseMembers(field ?? '')
+  const members = parseMembers(field)
   if (members === undefined) return undefined
-  const items = members[0]?.key === undefined ? members.map(fromItem) : [fromDictionary(members)]
-  return items.every((item) => item?.remaining !== undefined) ? (items as RateLimitPolicy[]) : undefined
+  const items = members[0]?.key === undefined ? members : [fromDictionary(members)]
+  const limits = items.map(fromMember)
+  const isSound = items.every(
+    ({ value, params }, index) =>
+      toText(value) !== undefined &&
+      limits[index]?.remaining !== undefined &&
+      (!params.has('t') || limits[index]?.resetIn !== undefined),
+  )
+  return isSound ? limits : undefined
 }
 
-function fromItem({ value, params }: Member): RateLimitPolicy | undefined {
+function fromMember({ value, params }: Member): RateLimitPolicy {
   const name = toText(value)
-  const reset = params.get('t')
-  if (name === undefined || (reset !== undefined && Number.isNaN(toCount(reset)))) return undefined
-  return policy(name, { remaining: toCount(params.get('r')), resetIn: toCount(reset) * 1000 })
+  const get = (...keys: readonly string[]) => toCount(keys.map((key) => params.get(key)).find(Boolean))
+  return policy(name ?? '', {
+    limit: name === undefined ? toCount(value) : get('q', 'limit'),
+    remaining: get('r', 'remaining'),
+    resetIn: get('t', 'reset') * 1000,
+    window: get('w') * 1000,
+  })
 }
 
-function fromDictionary(members: readonly Member[]): RateLimitPolicy {
-  const get = (key: string): number => toCount(members.find((member) => member.key === key)?.value)
-  return policy('', { limit: get('limit'), remaining: get('remaining'), resetIn: get('reset') * 1000 })
+/** The one limit that a dictionary tells, as an item would. */
+function fromDictionary(members: readonly Member[]): Member {
+  return { key: undefined, value: '""', params: new Map(members.map(({ key = '', value }) => [key, value])) }
 }

@@ -1,16 +1,8 @@
 import { words } from '../text.ts'
 
-// What applications and their frameworks send, then what stands before them.
-const own = [
-  'x-request-id',
-  'request-id',
-  'x-correlation-id',
-  'correlation-id',
-  'x-amzn-requestid',
-  'x-amz-request-id',
-  'x-ms-request-id',
-  'x-trace-id',
-]
+// What applications send, and what stands before them. Everybody else has a name of their own for it: `x-ms-request-id`,
+// `x-github-request-id`, `apigw-requestid`.
+const own = ['x-request-id', 'request-id', 'x-correlation-id', 'correlation-id']
 const edge = ['cf-ray', 'x-vercel-id', 'fly-request-id', 'x-cloud-trace-context', 'x-amzn-trace-id']
 
 /** The server's id of this request: from its own headers, else from the body, else from whoever stood in between. */
@@ -24,7 +16,6 @@ export function requestIdOf(fields: ReadonlyMap<string, string>, inBody: unknown
   )
 }
 
-// Everybody has a name of their own for it: `x-github-request-id`, `twilio-request-id`, `apigw-requestid`.
 function others(fields: ReadonlyMap<string, string>): readonly string[] {
   return [...fields.keys()].filter((name) => /(?:request|correlation|trace)-?id$/.test(name) && !edge.includes(name))
 }

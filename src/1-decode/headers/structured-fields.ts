@@ -11,14 +11,15 @@ const bare =
   '(?:"(?:[ !#-[\\]-~]|\\\\["\\\\])*"|:[\\w+/=]*:|\\?[01]|-?\\d{1,12}\\.\\d{1,3}|-?\\d{1,15}|[A-Za-z*][\\w!#$%&\'*+.^`|~:/-]*)'
 const param = `; *(${key})(?:=(${bare}))?`
 const member = `(?:(${key})=)?(${bare})((?:; *${key}(?:=${bare})?)*)`
-const whole = new RegExp(`^ *${member}(?:[ \\t]*,[ \\t]*${member})* *$`)
-const members = new RegExp(`(?:^ *|,[ \\t]*)${member}`, 'g')
+const members = new RegExp(`(?:^ *|(?!^),[ \\t]*)${member}[ \\t]*`, 'gy')
 const params = new RegExp(param, 'g')
 
 /** The members of a list or a dictionary, inner lists apart; `undefined` when any of it is malformed. */
-export function parseMembers(text: string): readonly Member[] | undefined {
-  if (text.length > 2000 || !whole.test(text)) return undefined
-  return [...text.matchAll(members)].map(([, name, value = '', rest = '']) => ({
+export function parseMembers(text: string | undefined): readonly Member[] | undefined {
+  if (!text || text.length > 2000) return undefined
+  const found = [...text.matchAll(members)]
+  if (found.map(([whole]) => whole).join('') !== text) return undefined
+  return found.map(([, name, value = '', rest = '']) => ({
     key: name,
     value,
     params: new Map([...rest.matchAll(params)].map(([, param = '', given = '?1']) => [param, given])),

@@ -1,27 +1,16 @@
 import type { Answer, SentRequest } from '../answer.ts'
 import { decodeText } from '../body/decode-text.ts'
-import { parseBody } from '../body/parse-body.ts'
+import { bodyOf } from '../body/parse-body.ts'
 import { toHeaders } from '../headers/to-headers.ts'
 import { peek, peekText } from '../own.ts'
-import { plain } from '../plain.ts'
 import type { Clue } from './clue.ts'
-import { fromSystem } from './platform.ts'
-
-const kinds: ReadonlyMap<string, Clue['kind']> = new Map([
-  ['ERR_CANCELED', 'aborted'],
-  ['ECONNABORTED', 'timeout'], // also said when the browser aborts, see below
-  ['ETIMEDOUT', 'timeout'],
-  ['ERR_NETWORK', 'network'],
-  ['ERR_BAD_RESPONSE', 'unreadable'], // of a success; a failure is read by its status
-])
 
 /** axios, by the mark it puts on its errors. */
 export function fromAxios(thrown: unknown): Clue | undefined {
   if (peek(thrown, 'isAxiosError') !== true) return undefined
-  const code = peekText(thrown, 'code') ?? ''
   const answer = answerOf(peek(thrown, 'response'))
   const config = peek(thrown, 'config')
-  return { kind: kindOf(thrown, code, answer), answer, request: requestOf(config), attempts: attemptsOf(config) }
+  return { kind: kindOf(thrown, answer), answer, request: requestOf(config), attempts: attemptsOf(config) }
 }
 
 // axios-retry counts on the config of the request. What it has not sent again may be sent again by others.
@@ -30,31 +19,30 @@ function attemptsOf(config: unknown): number | undefined {
   return retries > 0 ? retries + 1 : undefined
 }
 
-function kindOf(thrown: unknown, code: string, answer: Answer | undefined): Clue['kind'] {
-  if (code === 'ECONNABORTED' && peek(thrown, 'message') === 'Request aborted') return 'aborted'
+// What axios says in the words of Node the platform knows.
+function kindOf(thrown: unknown, answer: Answer | undefined): Clue['kind'] {
+  const code = peekText(thrown, 'code')
+  const isAbort = peek(thrown, 'message') === 'Request aborted' // by the browser; else it took too long
+  if (code === 'ECONNABORTED') return isAbort ? 'aborted' : 'timeout'
+  if (code === 'ERR_CANCELED') return 'aborted'
   // Redirects that were not followed and caches that were fresh have the code of an unreadable success.
-  if (answer !== undefined && answer.status >= 300) return undefined
-  return kinds.get(code) ?? fromSystem(thrown)?.kind
+  return code === 'ERR_BAD_RESPONSE' && (answer?.status ?? 0) < 300 ? 'unreadable' : undefined
 }
 
 function answerOf(response: unknown): Answer | undefined {
   const status = peek(response, 'status')
   if (!Number.isInteger(status)) return undefined
   const headers = toHeaders(peek(response, 'headers'))
-  const data = peek(response, 'data')
-  const url = urlOf(peek(response, 'request'))
-  return { status: Number(status), headers, url, body: bodyOf(data, headers), received: data }
+  const received = peek(response, 'data')
+  const bytes = bytesOf(received)
+  const body = bodyOf(bytes === undefined ? received : decodeText(bytes, headers.get('content-type') ?? ''))
+  return { status: Number(status), headers, url: urlOf(peek(response, 'request')), body, received }
 }
 
 /** `responseType` decides what axios makes of a body. */
-function bodyOf(data: unknown, headers: Headers): unknown {
-  if (typeof data === 'string') return parseBody(data)
-  if (ArrayBuffer.isView(data))
-    return parseBody(
-      decodeText(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), headers.get('content-type') ?? ''),
-    )
-  if (peek(data, Symbol.toStringTag) === 'ArrayBuffer') return bodyOf(new Uint8Array(data as ArrayBuffer), headers)
-  return plain(data)
+function bytesOf(data: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  return peek(data, Symbol.toStringTag) === 'ArrayBuffer' ? new Uint8Array(data as ArrayBuffer) : undefined
 }
 
 /** Where the answer came from: XMLHttpRequest, Node, fetch. */

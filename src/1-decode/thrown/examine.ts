@@ -4,13 +4,12 @@ import { fromAxios } from './axios.ts'
 import type { Clue, Origin } from './clue.ts'
 import { fromGraphQl } from './graphql.ts'
 import { fromJsonSyntax } from './json-syntax.ts'
-import { fromKy } from './ky.ts'
-import { fromOfetch } from './ofetch.ts'
 import { fromPlatform, fromSystem } from './platform.ts'
 import { fromReactRouter } from './react-router.ts'
 import { fromResponse } from './response.ts'
 import { fromTanstack } from './tanstack.ts'
 import { fromTrpc } from './trpc.ts'
+import { fromClientWithResponse } from './with-response.ts'
 
 const maxCauses = 10
 
@@ -20,8 +19,7 @@ const origins: readonly Origin[] = [
   fromAxios,
   fromTrpc,
   fromGraphQl,
-  fromOfetch,
-  fromKy,
+  fromClientWithResponse,
   fromTanstack,
   fromReactRouter,
   fromPlatform,
@@ -44,14 +42,11 @@ export function problemIn(chain: readonly unknown[]): Problem | undefined {
 
 /** All that the origins can tell; of two answers the outer one holds. */
 export function examine(chain: readonly unknown[]): Clue {
-  let found: Clue = {}
+  const found: Record<string, unknown> = {}
   for (const link of chain) {
-    for (const origin of origins) found = { ...origin(link), ...defined(found) }
-    if (found.kind !== undefined || found.answer !== undefined) break
+    for (const origin of origins)
+      for (const [name, member] of Object.entries(origin(link) ?? {})) found[name] ??= member
+    if (found['kind'] !== undefined || found['answer'] !== undefined) break
   }
   return found
-}
-
-function defined(clue: Clue): Clue {
-  return Object.fromEntries(Object.entries(clue).filter(([, member]) => member !== undefined))
 }

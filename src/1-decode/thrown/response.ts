@@ -1,4 +1,6 @@
 import { peek, peekText } from '../own.ts'
+import type { Answer } from '../answer.ts'
+import { bodyOf } from '../body/parse-body.ts'
 import type { Clue } from './clue.ts'
 
 /** A `Response` of any realm. */
@@ -20,4 +22,10 @@ export function fromResponse(thrown: unknown): Clue | undefined {
 /** What a response says without its body. */
 export function answerOf(response: Response): { status: number; headers: Headers; url: string | undefined } {
   return { status: response.status, headers: response.headers, url: peekText(response, 'url') || undefined }
+}
+
+/** The answer behind the error of a client that has read the body, with the response if that was kept. */
+export function answerBehind(response: unknown, received: unknown): Answer {
+  const head = isResponse(response) ? answerOf(response) : { status: 0, headers: new Headers() }
+  return { ...head, body: bodyOf(received), received }
 }

@@ -43,7 +43,7 @@ export interface SessionClient {
   readonly app: Layer
   readonly actions: { readonly extend?: unknown }
   readonly presenter: Presenter
-  readonly parking: Parking | undefined
+  readonly parking?: Parking | undefined
   readonly queryClients: Iterable<QueryClient>
   readonly inFlight: Iterable<AbortController>
   readonly intents: Intents

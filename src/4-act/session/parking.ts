@@ -17,7 +17,7 @@ export interface Parked {
 
 /** What parking needs of its client. */
 export interface ParkingInput {
-  readonly session: Watched | undefined
+  readonly session?: Watched | undefined
   readonly store: RemedyStore
 }
 
@@ -31,7 +31,7 @@ interface Entry extends Parked {
 }
 
 /** Somebody offers a sign-in in the page, until what this returns is called. */
-export function offerSignIn(client: ParkingInput & { parking: Parking | undefined }): () => void {
+export function offerSignIn(client: ParkingInput & { parking?: Parking | undefined }): () => void {
   const parking = new Parking(client)
   client.parking = parking
   return () => {

@@ -17,7 +17,7 @@ export class FieldBook {
   readonly #cleared = new Set<FieldProblem>()
   readonly #listeners = new Set<() => void>()
   #keys: ReadonlyMap<FieldProblem, string>
-  #matches: ReadonlyMap<FieldProblem, Control> | undefined
+  #matches: Matches | undefined
   #focused = false
   #summaries = 0
   #version = 0
@@ -60,10 +60,7 @@ export class FieldBook {
 
   /** What is wrong with the field of that name, without what was edited away. */
   marksAt(name: string): readonly FieldProblem[] {
-    const key = keyOf(name)
-    // Of a control that is gone; who has its name now has not done anything wrong.
-    const isTaken = [...this.#controls.values()].some((control) => control.name === key)
-    return this.#standing((mark) => (this.nameOf(mark) ?? (isTaken ? undefined : this.#keys.get(mark))) === key)
+    return (this.#matched().byName.get(keyOf(name)) ?? []).filter((mark) => !this.#cleared.has(mark))
   }
 
   clear(name: string): void {
@@ -95,8 +92,7 @@ export class FieldBook {
 
   /** The key of the control that a mark belongs to. */
   nameOf(mark: FieldProblem): string | undefined {
-    this.#matches ??= matchMarks(this.#keys, this.#controls.values())
-    return this.#matches.get(mark)?.name
+    return this.#matched().byMark.get(mark)?.name
   }
 
   /** The id of the message of a field, by its name or its key. */
@@ -116,11 +112,34 @@ export class FieldBook {
     return this.marks.filter((mark) => is(mark) && !this.#cleared.has(mark))
   }
 
+  #matched(): Matches {
+    return (this.#matches ??= matchesOf(this.#keys, [...this.#controls.values()]))
+  }
+
   #changed(): void {
     this.#matches = undefined
     this.#version++
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Which marks belong where. Asked for by every field, and found out once for each change. */
+interface Matches {
+  readonly byMark: ReadonlyMap<FieldProblem, Control>
+  /** Those that no control answers to too, by the name that one would have. */
+  readonly byName: ReadonlyMap<string, readonly FieldProblem[]>
+}
+
+function matchesOf(keys: ReadonlyMap<FieldProblem, string>, controls: readonly Control[]): Matches {
+  const byMark = matchMarks(keys, controls)
+  const byName = new Map<string, FieldProblem[]>()
+  const taken = new Set(controls.map(({ name }) => name))
+  for (const [mark, key] of keys) {
+    // Of a control that is gone; who has its name now has not done anything wrong.
+    const name = byMark.get(mark)?.name ?? (taken.has(key) ? undefined : key)
+    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), mark])
+  }
+  return { byMark, byName }
 }
 
 function marksOf({ fields }: Problem, { field }: ResolvedRemedy): readonly FieldProblem[] {

@@ -1,5 +1,5 @@
 import { words as cleaned } from '../../1-decode/text.ts'
-import { own } from '../../2-classify/merge.ts'
+import { own } from '../../1-decode/own.ts'
 import type { SessionKey } from '../../locales/texts.ts'
 import type { Message } from '../../problem/contract.ts'
 import { effectiveStatus } from '../../problem/effective-status.ts'

@@ -7,7 +7,7 @@ import { parsePath } from '../../path.ts'
  * write instead: `{ field: 'age', message: '…' }`.
  */
 export function fromPointer(item: JsonObject): FieldProblem | undefined {
-  const place = ['pointer', 'field', 'param', 'path'].map((name) => own(item, name)).find(Boolean)
+  const place = own(item, 'pointer') || own(item, 'field') || own(item, 'param') || own(item, 'path')
   const message = ownText(item, 'detail') ?? (place ? ownText(item, 'message') : undefined)
   if (message === undefined && ownText(item, 'pointer') === undefined) return undefined
   const path = Array.isArray(place) ? place.map(String) : parsePath(typeof place === 'string' ? place : '')

@@ -12,7 +12,7 @@ export function readFields(
   for (const from of ['errors', 'detail']) {
     const member = own(body, from)
     const fields = Array.isArray(member)
-      ? member.slice(0, maxFields).flatMap(fromItem)
+      ? fromList(member.slice(0, maxFields))
       : fromDictionary(from === 'errors' ? member : undefined, maxFields)
     if (fields.length > 0) return { fields, from }
   }
@@ -20,6 +20,11 @@ export function readFields(
 }
 
 /** Each shape of an item has its file; the first that knows it reads it. */
-function fromItem(item: unknown): FieldProblem | readonly FieldProblem[] {
-  return (isObject(item) && (fromLocation(item) ?? fromPointer(item))) || []
+function fromList(list: readonly unknown[]): readonly FieldProblem[] {
+  const fields: FieldProblem[] = []
+  for (const item of list) {
+    const field = isObject(item) ? (fromLocation(item) ?? fromPointer(item)) : undefined
+    if (field !== undefined) fields.push(field)
+  }
+  return fields
 }
