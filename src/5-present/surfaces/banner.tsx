@@ -32,8 +32,8 @@ export function ProblemBanner(): ReactNode {
   const Banner = surfaces.banner ?? BannerNotice
   return (
     <section data-remedy-banners="" aria-label={words.part('banner')}>
-      {online ? null : <OfflineNotice />}
-      {reconnecting ? <ReconnectingNotice /> : null}
+      {online ? null : <ConnectionNotice part="offline" />}
+      {reconnecting ? <ConnectionNotice part="reconnecting" /> : null}
       {banners.map((incident) => (
         <Banner key={incident.id} incident={incident} />
       ))}
@@ -41,8 +41,8 @@ export function ProblemBanner(): ReactNode {
   )
 }
 
-/** One incident as a banner. It can be put away unless nothing works without what it tells of. */
-export function BannerNotice({ incident }: { readonly incident: Incident }): ReactNode {
+// It can be put away unless nothing works without what it tells of.
+function BannerNotice({ incident }: { readonly incident: Incident }): ReactNode {
   const { client } = useRemedyContext()
   const blocking = incident.remedy.severity === 'critical' && !incident.offer.includes('dismiss')
   return (
@@ -54,16 +54,7 @@ export function BannerNotice({ incident }: { readonly incident: Incident }): Rea
   )
 }
 
-/** That the browser is offline, and what happens next. */
-export function OfflineNotice(): ReactNode {
-  return <ConnectionNotice part="offline" />
-}
-
-/** That a server cannot be reached, and that somebody is trying. */
-export function ReconnectingNotice(): ReactNode {
-  return <ConnectionNotice part="reconnecting" />
-}
-
+// That the browser is offline, or that a server cannot be reached and somebody is trying.
 function ConnectionNotice({ part }: { readonly part: 'offline' | 'reconnecting' }): ReactNode {
   const { words } = useRemedyContext()
   return (
@@ -71,8 +62,7 @@ function ConnectionNotice({ part }: { readonly part: 'offline' | 'reconnecting' 
       data-remedy-surface="banner"
       data-remedy-card=""
       data-remedy-severity="info"
-      data-remedy-offline={part === 'offline' ? '' : undefined}
-      data-remedy-reconnecting={part === 'reconnecting' ? '' : undefined}
+      {...{ [`data-remedy-${part}`]: '' }}
       lang={words.language}
       dir={words.dir}
     >

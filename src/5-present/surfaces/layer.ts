@@ -43,11 +43,12 @@ export function createLayer(name: string, { move, leaving }: LayerOptions): Laye
     if (element.parentElement === host) return
     if (element.isConnected) leaving?.()
     moveTo(host, element)
-    observer.disconnect()
     // In the body it only matters that a modal opens; inside of a host also that the host goes away.
-    observer.observe(document, { subtree: true, attributeFilter: ['open'], childList: host !== document.body })
+    const isInside = host !== document.body
+    observer.disconnect()
+    observer.observe(document, { subtree: true, attributeFilter: ['open'], childList: isInside })
     sizes?.disconnect()
-    sizes?.observe(host)
+    if (isInside) sizes?.observe(host)
   }
 
   function onSize(): void {
