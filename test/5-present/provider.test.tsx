@@ -147,23 +147,23 @@ describe('a second provider on the same query client', () => {
     expect(onMount).toHaveBeenCalledTimes(1)
   })
 
-  it('that takes over speaks with its own actions', async () => {
+  it('that takes over speaks with its own actions, and reports to its own listener', async () => {
     const queryClient = new QueryClient()
     const mine = vi.fn()
     const theirs = vi.fn()
+    const listeners = { mine: vi.fn(), theirs: vi.fn() }
     const client = createRemedyClient({ contracts: [shop] })
+    const shared = { contracts: [shop], client, queryClient } as const
     const page = (first: boolean) => (
       <>
-        {first ? (
-          <ErrorProvider key="1" contracts={[shop]} actions={{ look: theirs }} {...{ client, queryClient }} />
-        ) : null}
-        <ErrorProvider key="2" contracts={[shop]} actions={{ look: mine }} {...{ client, queryClient }} />
+        {first ? <ErrorProvider key="1" {...shared} actions={{ look: theirs }} onReport={listeners.theirs} /> : null}
+        <ErrorProvider key="2" {...shared} actions={{ look: mine }} onReport={listeners.mine} />
       </>
     )
     const { rerender } = render(page(true))
-    expect(client.parts.runtime.actions['look']).toBe(theirs)
+    expect(client.parts.runtime).toMatchObject({ actions: { look: theirs }, onReport: listeners.theirs })
     rerender(page(false))
-    expect(client.parts.runtime.actions['look']).toBe(mine)
+    expect(client.parts.runtime).toMatchObject({ actions: { look: mine }, onReport: listeners.mine })
   })
 })
 
