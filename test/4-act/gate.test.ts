@@ -170,6 +170,23 @@ describe('R5: an origin that is down', () => {
     expect(sent).not.toContain('/orders')
   })
 
+  it('that only posts found down lets posts through again when it is back', async () => {
+    hurry()
+    const { url, arrived, api, goDown, comeBack } = await outage()
+    const post = (path: string) => api(url + path, { method: 'POST', body: '{}' })
+    goDown()
+    for (const path of ['/a', '/b']) await failureOf(post(path))
+    const failure = failureOf(post('/c'))
+    await pass(13_000)
+    expect(await failure).toMatchObject({ status: 503, attempts: 0 })
+    comeBack()
+    const answer = post('/d')
+    await pass(12_000)
+    expect((await answer).ok).toBe(true)
+    const sent = arrived.map(({ method, path }) => `${method} ${path}`)
+    expect(sent.filter((each) => each.startsWith('POST'))).toEqual(['POST /a', 'POST /b', 'POST /d'])
+  })
+
   it('is known to be down by a refused connection too', async () => {
     hurry()
     const server = createServer().listen(0, '127.0.0.1')
