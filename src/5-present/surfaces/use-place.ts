@@ -1,3 +1,4 @@
+'use client'
 import { useRef, type RefObject } from 'react'
 import { useCommitEffect } from '../hooks/use-claim.ts'
 import { focusBack } from './focus.ts'
