@@ -5,15 +5,6 @@ import { createRoot } from 'react-dom/client'
 import { divination } from '../../src/contracts/divination/index.ts'
 import { createRemedyClient, ErrorProvider, useApiMutation, useApiQuery } from '../../src/index.ts'
 
-/** One row of the table: milliseconds of TanStack's own hooks, and how many times as long the others take. */
-export interface Row {
-  readonly name: string
-  readonly plain: number
-  /** TanStack's own hooks against themselves. */
-  readonly noise: number
-  readonly ours: number
-}
-
 /** What is compared: the same work through one pair of hooks. */
 interface Side {
   readonly useQuery: typeof useQuery
@@ -114,41 +105,36 @@ const works: Readonly<Record<string, Work>> = {
   [`${count} mutations are sent and succeed`]: mutations,
 }
 
-/** Times each work on both sides, in many interleaved rounds. */
-export async function measure(rounds: number): Promise<readonly Row[]> {
+/** What is timed, by name. */
+export const names = Object.keys(works)
+
+/** One row of the table. The runner drives it, because only the browser knows how much its page has worked. */
+export interface Row {
+  /** Readies one round of TanStack's own hooks (0), of the same again (1), or of ours (2). */
+  prepare(at: number): void
+  /** The work to be timed. */
+  run(): Promise<void>
+  clear(): void
+  end(): void
+}
+
+/** Sets up both sides for one work. */
+export function rowOf(name: string): Row {
   // No timers in between: what is timed is work.
   notifyManager.setScheduler(queueMicrotask)
-  const rows: Row[] = []
-  for (const [name, work] of Object.entries(works)) {
-    const stages = [plain, plain, ours].map((side) => new Stage(side))
-    const times: number[][] = stages.map(() => [])
-    for (let round = -5; round < rounds; round++)
-      for (let turn = 0; turn < stages.length; turn++) {
-        const at = (turn + round + 15) % stages.length
-        const time = await timed(work, stages[at])
-        if (round >= 0) times[at]?.push(time)
-      }
-    for (const stage of stages) stage.end()
-    const [first = 0, again = 0, wrapped = 0] = times.map(lowerQuartile)
-    rows.push({ name, plain: first, noise: again / first, ours: wrapped / first })
+  const stages = [plain, plain, ours].map((side) => new Stage(side))
+  let stage = stages[0]
+  let run = async () => {}
+  return {
+    prepare(at) {
+      stage = stages[at]
+      const work = works[name]
+      if (stage !== undefined && work !== undefined) run = work(stage)
+    },
+    run: () => run(),
+    clear: () => stage?.clear(),
+    end: () => stages.forEach((each) => each.end()),
   }
-  return rows
-}
-
-async function timed(work: Work, stage: Stage | undefined): Promise<number> {
-  if (stage === undefined) return 0
-  const run = work(stage)
-  const begin = performance.now()
-  await run()
-  const time = performance.now() - begin
-  stage.clear()
-  await new Promise((resolve) => setTimeout(resolve))
-  return time
-}
-
-// A busy machine disturbs some rounds and not all.
-function lowerQuartile(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0
 }
 
 const json = `data:application/json,${JSON.stringify(Array.from({ length: 60 }, (_, id) => ({ id, name: 'Ada' })))}`

@@ -1,10 +1,11 @@
-import { CancelledError } from '@tanstack/react-query'
+import { CancelledError, type Mutation, type Query } from '@tanstack/react-query'
 import type { Decision } from '../3-decide/decide-retry.ts'
 import { isSafe, permissionOf } from '../3-decide/retryable.ts'
 import { waitInstead } from '../3-decide/wait-instead.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import { originOf } from '../problem/route.ts'
 import type { CallRecord } from './call-record.ts'
+import { nameOf } from './call.ts'
 import { longestCall } from './limits.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
 import { contractNamed, judge, type CallOptions, type Judged, type Runtime } from './runtime.ts'
@@ -16,14 +17,14 @@ import { countSent } from './two-owners.ts'
 /** What one attempt needs besides the function to run. */
 export interface Attempt {
   readonly runtime: Runtime
+  readonly record: CallRecord
   readonly call: CallOptions | undefined
   readonly meta: CallOptions | undefined
-  readonly record: CallRecord
+  readonly of: Query | Mutation
   /** A query only reads, by whatever method; a mutation may be sent again only under its key. */
   readonly reads: boolean
-  /** Stands for a route that nobody knows. */
-  readonly name: string
-  readonly signal?: (() => AbortSignal) | undefined
+  /** Asked for its signal only where it waits: TanStack takes that for a promise to heed it. */
+  readonly context: { readonly client: unknown; readonly signal?: AbortSignal }
 }
 
 /**
@@ -31,15 +32,14 @@ export interface Attempt {
  * for it is answered by one refresh and one more run. What comes in after the user has changed is dropped.
  */
 export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt): Promise<T> {
-  const { runtime, record } = attempt
+  const { runtime, record, reads } = attempt
   const epoch = runtime.session?.getState().epoch
   for (let refreshed = false, late = true; ; late = false) {
     const sentUnder = late ? runtime.session?.getState().generation : undefined
     let turn: Passed | undefined
     try {
-      const mayProbe = attempt.reads || record.key !== undefined
       // The first attempt has nothing to wait for: nobody knows whom it asks.
-      if (record.met !== undefined) turn = await turnOf(runtime, { sender: record, mayProbe, signal: attempt.signal })
+      if (record.met !== undefined) turn = await turnOf(runtime, attempt)
       record.sending = runtime.traffic.begin()
       const result = await start(run, attempt)
       if (turn === undefined) runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
@@ -53,7 +53,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const failed = await read(attempt, thrown, { again: refreshed, turn, seen })
       if (failed.problem.kind === 'aborted') throw thrown
       const { keeper } = runtime
-      const asked = { sentUnder, isSafe: attempt.reads, budget: record }
+      const asked = { sentUnder, isSafe: reads, budget: record }
       if (keeper?.asks(failed.problem, { ...failed, sentUnder }) !== true) throw failed.problem
       const settled = await keeper.settle(failed, asked)
       if (!settled.again) {
@@ -96,7 +96,7 @@ interface Circumstances {
 }
 
 async function read(
-  { runtime, call, meta, record, reads, name }: Attempt,
+  { runtime, call, meta, record, reads, of }: Attempt,
   thrown: unknown,
   { again, turn, seen }: Circumstances,
 ): Promise<Judged> {
@@ -112,7 +112,7 @@ async function read(
   if (refreshed) runtime.refreshed.add(problem)
   if (!runtime.gates.knows(problem)) {
     record.met = problem
-    if (turn === undefined) tellGate(runtime, { problem, remedy, name })
+    if (turn === undefined) tellGate(runtime, { problem, remedy, name: nameOf(of) })
     else turn.failed(problem, remedy)
   }
   const decision = decide(runtime, judged, { record, reads })

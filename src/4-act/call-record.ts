@@ -1,10 +1,26 @@
+import type { MutationObserver } from '@tanstack/react-query'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../problem/source.ts'
 import type { Budget } from './budget.ts'
 import type { Runtime } from './runtime.ts'
 
+/** A wait for the network. */
+export interface Pause {
+  readonly timer: ReturnType<typeof setTimeout>
+  /** What is told of that. */
+  notice: Source | undefined
+}
+
 /** What is remembered of one call over its attempts. */
 export interface CallRecord extends Budget {
+  /** What its failures come from, once there were any. */
+  source?: Source | undefined
+  /** It waits for the network. */
+  pause?: Pause | undefined
+  /** Order number of its latest start. */
+  started: number
+  /** The hook that called this mutation. */
+  hook?: MutationObserver | undefined
   /** Which attempt this is, from 1. */
   attempt: number
   patience?: number | undefined
@@ -30,52 +46,52 @@ export interface CallRecord extends Budget {
   sending: number
   /** What its last request failed with, where another client sent it. */
   met?: Problem | undefined
-  /** Its function has been called with a context of its own. */
-  bound: boolean
+  /** What its function was called with. */
+  context?: object | undefined
+}
+
+/** Where calls are remembered; a pipeline is one. */
+export interface Memory {
+  readonly runtime: Runtime
+  /** What is remembered of the call that this query or mutation is making. */
+  readonly recordOf: (call: object) => CallRecord
 }
 
 /** A call begins: nothing is sent yet, and its key is its own unless the user sends the same thing again. */
-export function startCall(record: CallRecord, { now, session }: Runtime): void {
-  record.epoch = session?.getState().epoch
-  record.began = now()
+export function startCall(record: CallRecord, runtime: Runtime): void {
+  record.started = runtime.next()
+  record.epoch = runtime.session?.getState().epoch
+  record.began = runtime.now()
   record.spent = 0
   record.fromStart = false
   if (!record.again) record.key = undefined
   record.again = false
-  record.bound = false
+  record.context = undefined
 }
 
-/** A call as the next one of the same hook remembers it. */
-export interface LastCall {
-  readonly source: Source
-  readonly record: CallRecord
-}
-
-/** The very same once more asks the same server: what it met there holds its first attempt, too. */
-export function recall(lastCalls: WeakMap<object, LastCall>, hook: object, call: LastCall): void {
-  const last = lastCalls.get(hook)
-  if (last?.record.met !== undefined && last.source.key === call.source.key) call.record.met ??= last.record.met
-  lastCalls.set(hook, call)
-}
-
-/** The record of each call, for as long as its query or mutation lives. */
+/** The record of each call, for as long as its query or mutation lives: kept on that, where it costs next to nothing. */
 export function createRecords(runtime: Runtime): (call: object) => CallRecord {
-  const records = new WeakMap<object, CallRecord>()
-  return (call) => {
-    const record = records.get(call) ?? newRecord(runtime)
-    records.set(call, record)
-    return record
-  }
+  const key = Symbol()
+  return (call: { [key]?: CallRecord }) => (call[key] ??= newRecord(runtime))
 }
 
+// With all that a success touches, so that records are of one shape.
 function newRecord({ now, session }: Runtime): CallRecord {
   return {
+    source: undefined,
+    pause: undefined,
+    hook: undefined,
+    started: 0,
     attempt: 1,
     spent: 0,
+    patience: undefined,
+    key: undefined,
+    giveKey: undefined,
     began: now(),
     sending: 0,
     again: false,
     epoch: session?.getState().epoch,
-    bound: false,
+    context: undefined,
+    fromStart: false,
   }
 }

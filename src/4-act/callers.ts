@@ -1,13 +1,14 @@
 import type { Mutation, MutationFunctionContext } from '@tanstack/react-query'
-import type { CallRecord } from './call-record.ts'
+import type { Memory } from './call-record.ts'
 
 /** Finds out which mutation calls a function. TanStack does not say. */
 export class Callers {
-  readonly #recordOf: (mutation: Mutation) => CallRecord
+  readonly #recordOf: Memory['recordOf']
+  /** In the order in which they began, which mostly is that in which they call. */
   readonly #about = new Set<Mutation>()
   readonly #known = new WeakMap<object, Mutation>()
 
-  constructor(recordOf: (mutation: Mutation) => CallRecord) {
+  constructor({ recordOf }: Memory) {
     this.#recordOf = recordOf
   }
 
@@ -16,25 +17,30 @@ export class Callers {
     this.#about.add(mutation)
   }
 
+  /** An attempt has failed: it may call once more, with the same context. */
+  failed(mutation: Mutation): void {
+    const { context } = this.#recordOf(mutation)
+    if (context !== undefined) this.#known.set(context, mutation)
+  }
+
   end(mutation: Mutation): void {
     this.#about.delete(mutation)
   }
 
-  /** The mutation that calls with this context: the first pending one that fits and has not called yet. */
-  of(
-    context: MutationFunctionContext,
-    fits: (options: Mutation['options'], state: Mutation['state']) => boolean,
-  ): Mutation | undefined {
+  /** The mutation that calls this function with this context: the first pending one that fits and has not called yet. */
+  of(context: MutationFunctionContext, mutationFn: unknown, variables: unknown): Mutation | undefined {
     const known = this.#known.get(context)
     if (known !== undefined) return known
-    const isIt = (mutation: Mutation) =>
-      mutation.state.status === 'pending' && !this.#recordOf(mutation).bound && fits(mutation.options, mutation.state)
+    const isIt = (mutation: Mutation): boolean =>
+      mutation.state.status === 'pending' &&
+      this.#recordOf(mutation).context === undefined &&
+      mutation.options.mutationFn === mutationFn &&
+      mutation.state.variables === variables
     // The whole cache only for what began before anybody listened.
     const caller = first(this.#about, isIt) ?? context.client.getMutationCache().getAll().find(isIt)
     if (caller === undefined) return undefined
     this.#about.delete(caller)
-    this.#recordOf(caller).bound = true
-    this.#known.set(context, caller)
+    this.#recordOf(caller).context = context
     return caller
   }
 }

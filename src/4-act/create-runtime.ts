@@ -59,6 +59,6 @@ function act({ keeper, presenter }: Runtime, failed: Failed): void {
   if (keeper?.takes(failed) !== true) presenter.fail(failed)
 }
 
-const nobody: Presenter = { fail: nothing, recover: nothing, forget: nothing, clear: nothing }
+const nobody: Presenter = { incidents: new Map(), fail: nothing, recover: nothing, forget: nothing, clear: nothing }
 
 function nothing(): void {}

@@ -43,11 +43,12 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
     const hook = runtime.calling
     const spent = hook?.spent ?? 0
     const budget = { spent, patience: options.patience ?? hook?.patience }
+    const abort = init?.signal ?? (input instanceof Request ? input.signal : undefined)
     const call: Call = {
       request: requestOf(runtime, contract, { input, init }),
       sent: init?.body,
-      abort: init?.signal ?? (input instanceof Request ? input.signal : undefined),
-      life: life.signal,
+      abort,
+      over: anyOf([abort, life.signal]),
       // The request that refreshes must not wait for the refresh, nor that which signs in for the sign-in.
       own: runtime.session?.ownCall(init?.signal),
       hook,
@@ -92,7 +93,6 @@ interface Sending {
   readonly contract: Contract
   readonly call: Call
   readonly retry: boolean | undefined
-  readonly over: AbortSignal
   /** Which attempt this is, from 1. */
   attempt: number
   /** Of the call over all its attempts. */
@@ -105,8 +105,7 @@ async function send(
   { call, retry, timeout = headersTimeout, total = longestCall }: FetchOptions & { readonly call: Call },
 ): Promise<Response> {
   const { request, budget, own } = call
-  const over = anyOf([call.abort, call.life])
-  const sending: Sending = { contract, call, retry, over, attempt: 1, end: runtime.now() + total }
+  const sending: Sending = { contract, call, retry, attempt: 1, end: runtime.now() + total }
   for (let refreshed = own !== undefined; ; sending.attempt++) {
     const { attempt } = sending
     const turn = await turnFor(runtime, sending)
@@ -146,8 +145,8 @@ function forgetPlace({ request, hook }: Call): void {
   if (hook !== undefined) hook.fromStart = true
 }
 
-function turnFor(runtime: Runtime, { contract, call, attempt, over }: Sending): Promise<Passed> {
-  const { request, hook, budget } = call
+function turnFor(runtime: Runtime, { contract, call, attempt }: Sending): Promise<Passed> {
+  const { request, hook, budget, over } = call
   const sent = attempt - 2 + (hook?.attempt ?? 1)
   const mayProbe = isRepeatable(request, contract)
   return waitForTurn(runtime, { contract, request, mayProbe, sent, budget, signal: over })
@@ -155,8 +154,8 @@ function turnFor(runtime: Runtime, { contract, call, attempt, over }: Sending): 
 
 // What waits for its gate does so on its way out.
 async function beforeRetry(runtime: Runtime, { problem, decision }: Judged, sending: Sending): Promise<void> {
-  const { call, retry, attempt, end, over } = sending
-  const { budget } = call
+  const { call, retry, attempt, end } = sending
+  const { budget, over } = call
   if (retry !== true) throw problem
   const now = runtime.now()
   const next = runtime.gates.holds(problem) ? waitInstead(decision, { now, ...budget }) : decision

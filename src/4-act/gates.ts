@@ -80,7 +80,7 @@ export class Gates {
     const runner = this.#runnerOf(originOf(request.url))
     const route = routeOf(request)
     const until = runner.now() + patienceLeft(budget)
-    const answer = await askFor(runner, { route, until, mayProbe, signal })
+    const answer = await askFor(runner, { route, until, mayProbe, signal }, request)
     if (answer.do === 'send') {
       budget.spent += answer.waited
       return this.#passed(runner, { id: answer.id, route })
@@ -151,11 +151,10 @@ const noGate: Passed = { answered: nothing, failed: nothing, gone: nothing }
 
 function nothing(): void {}
 
-async function askFor(runner: GateRunner, asking: GateRequest): Promise<GateAnswer> {
-  const before = runner.known?.request
-  if (asking.mayProbe || !runner.isClosed() || before?.method !== 'GET') return runner.ask(asking)
+async function askFor(runner: GateRunner, asking: GateRequest, own: Waiting['request']): Promise<GateAnswer> {
+  if (asking.mayProbe || !runner.isClosed()) return runner.ask(asking)
   const served = new AbortController()
   const answer = runner.ask(asking)
-  void scout(runner, before, { ...asking, signal: anyOf([served.signal, asking.signal]) })
+  void scout(runner, runner.known?.request ?? own, { ...asking, signal: anyOf([served.signal, asking.signal]) })
   return answer.finally(() => served.abort())
 }

@@ -5,14 +5,13 @@ import type {
   QueryCacheNotifyEvent,
   QueryClient,
 } from '@tanstack/react-query'
-import type { Source } from '../problem/source.ts'
 import { isCancellation } from './attempt.ts'
-import { createRecords, recall, startCall, type CallRecord, type LastCall } from './call-record.ts'
-import { callOf, metaOf } from './call.ts'
+import { createRecords, startCall, type Memory } from './call-record.ts'
+import { callOf, metaOf, nameOf } from './call.ts'
 import { revive } from './hydration.ts'
 import { Offline } from './offline.ts'
 import { judge, type Runtime } from './runtime.ts'
-import { createSources, type Sources } from './sources.ts'
+import { Sources } from './sources.ts'
 import { tellGate } from './turn.ts'
 import { tellOfTwoOwners } from './two-owners.ts'
 import { beginIntent, endIntent, renewIntent } from './under-intent.ts'
@@ -21,12 +20,9 @@ import { verdictOf } from './verdict.ts'
 import { warn } from '../problem/warn.ts'
 
 /** The one pipeline of a cache: it sees every failure of plain and wrapped hooks alike. */
-export interface Pipeline {
-  readonly runtime: Runtime
-  /** What is remembered of the call that this query or mutation is making. */
-  readonly recordOf: (call: object) => CallRecord
-  /** The last call of each hook that changes something. */
-  readonly lastCalls: WeakMap<object, LastCall>
+export interface Pipeline extends Memory {
+  /** The query that has begun to fetch just now. */
+  fetching?: Query | undefined
   readonly sources: Sources
   readonly offline: Offline
   readonly callers: Callers
@@ -60,13 +56,15 @@ export function attach(queryClient: QueryClient, runtime: Runtime): Pipeline {
   if (ofQueries === undefined) {
     pipelineOf(queries)?.runtime.queryClients.delete(queryClient)
     own(queries, pipeline, () =>
-      queries.subscribe((event) => guard(() => onQuery(pipelineOf(queries) ?? pipeline, event))),
+      queries.subscribe(guarded((event: QueryCacheNotifyEvent) => onQuery(pipelineOf(queries) ?? pipeline, event))),
     )
     queries.getAll().forEach(revive)
   }
   if (ofMutations === undefined)
     own(mutations, pipeline, () =>
-      mutations.subscribe((event) => guard(() => onMutation(pipelineOf(mutations) ?? pipeline, event))),
+      mutations.subscribe(
+        guarded((event: MutationCacheNotifyEvent) => onMutation(pipelineOf(mutations) ?? pipeline, event)),
+      ),
     )
   pipeline.runtime.queryClients.add(queryClient)
   return pipeline
@@ -83,35 +81,35 @@ function own(cache: object, pipeline: Pipeline, listen: () => void): void {
 }
 
 function createPipeline(runtime: Runtime): Pipeline {
-  const recordOf = createRecords(runtime)
-  const again = (mutation: Mutation) => void (recordOf(mutation).again = true)
-  const offline = new Offline(runtime)
-  const sources = createSources({ runtime, again })
-  return { runtime, recordOf, lastCalls: new WeakMap(), offline, sources, callers: new Callers(recordOf) }
+  const memory = { runtime, recordOf: createRecords(runtime) }
+  const sources = new Sources(memory)
+  return { ...memory, sources, offline: new Offline(memory, sources), callers: new Callers(memory) }
 }
 
 // A cache listener that throws would replace the error that the caller gets.
-function guard(listen: () => void): void {
-  try {
-    listen()
-  } catch (thrown) {
-    warn('a cache listener threw; the failure may not be shown', thrown)
+function guarded<E>(listen: (event: E) => void): (event: E) => void {
+  return (event) => {
+    try {
+      listen(event)
+    } catch (thrown) {
+      warn('a cache listener threw; the failure may not be shown', thrown)
+    }
   }
 }
 
 function onQuery(pipeline: Pipeline, event: QueryCacheNotifyEvent): void {
   const query = event.query as Query
-  if (event.type === 'removed') {
-    pipeline.offline.ended(query)
-    pipeline.runtime.presenter.forget(pipeline.sources.ofQuery(query))
-  } else if (revive(query)) return
-  if (event.type !== 'updated') return
-  const source = pipeline.sources.ofQuery(query)
-  pipeline.offline.heard(query, source, event.action.type)
-  if (event.action.type === 'fetch') started(pipeline, source, query)
-  else if (event.action.type === 'success') succeeded(pipeline, source, query)
+  pipeline.fetching = undefined
+  if (event.type === 'added') revive(query)
+  if (event.type === 'removed') removed(pipeline, query)
+  if (event.type !== 'updated' || revive(query)) return
+  pipeline.offline.heard(query, event.action.type)
+  if (event.action.type === 'fetch') {
+    started(pipeline, query)
+    pipeline.fetching = query
+  } else if (event.action.type === 'success') succeeded(pipeline, query)
   else if (event.action.type === 'failed') failedOnce(pipeline, event.action, query)
-  else if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: query })
+  else if (event.action.type === 'error') failed(pipeline, event.action.error, query)
 }
 
 function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
@@ -120,41 +118,49 @@ function onMutation(pipeline: Pipeline, event: MutationCacheNotifyEvent): void {
   if (event.type === 'observerAdded') pipeline.sources.observe(event.observer, mutation)
   // A render hands in its options only after it said so.
   if (event.type === 'observerOptionsUpdated' && pipeline.recordOf(mutation).intent !== undefined)
-    queueMicrotask(() => guard(() => renewIntent(pipeline, mutation)))
+    queueMicrotask(guarded<void>(() => renewIntent(pipeline, mutation)))
   if (event.type !== 'updated') return
-  const source = pipeline.sources.ofMutation(mutation)
   const { type } = event.action
-  pipeline.offline.heard(mutation, source, type)
+  pipeline.offline.heard(mutation, type)
   if (type === 'pending') {
-    started(pipeline, source, mutation)
-    const by = pipeline.sources.hookOf(mutation)
-    if (by !== undefined) recall(pipeline.lastCalls, by, { source, record: pipeline.recordOf(mutation) })
+    started(pipeline, mutation)
+    pipeline.sources.recall(mutation)
   }
   // One that was persisted goes on without having begun.
   if (type === 'pending' || type === 'continue') {
     pipeline.callers.begin(mutation)
     beginIntent(pipeline, mutation)
   }
-  if (type === 'success') succeeded(pipeline, source, mutation)
-  if (event.action.type === 'failed') failedOnce(pipeline, event.action, mutation)
-  if (event.action.type === 'error') failed(pipeline, source, { thrown: event.action.error, of: mutation })
+  if (type === 'success') succeeded(pipeline, mutation)
+  if (event.action.type === 'failed') {
+    pipeline.callers.failed(mutation)
+    failedOnce(pipeline, event.action, mutation)
+  }
+  if (event.action.type === 'error') failed(pipeline, event.action.error, mutation)
   if (type === 'success' || type === 'error') {
     pipeline.callers.end(mutation)
     endIntent(pipeline, mutation)
   }
 }
 
-function started({ runtime, recordOf }: Pipeline, source: Source, of: Query | Mutation): void {
-  source.started = runtime.next()
+function started({ runtime, recordOf }: Pipeline, of: Query | Mutation): void {
   const record = recordOf(of)
   startCall(record, runtime)
-  if (callOf(of.meta) === undefined) record.sending = runtime.traffic.begin()
+  if (callOf(of) === undefined) record.sending = runtime.traffic.begin()
 }
 
-function succeeded({ runtime }: Pipeline, source: Source, of: Query | Mutation): void {
-  source.refreshed = false
-  if (callOf(of.meta) === undefined) runtime.gates.heardOf(undefined)
-  runtime.presenter.recover(source)
+function removed({ runtime, recordOf, offline }: Pipeline, query: Query): void {
+  const { source } = recordOf(query)
+  offline.ended(query)
+  if (source !== undefined) runtime.presenter.forget(source)
+}
+
+function succeeded({ runtime, recordOf, sources }: Pipeline, of: Query | Mutation): void {
+  const { source } = recordOf(of)
+  if (source !== undefined) source.refreshed = false
+  if (callOf(of) === undefined) runtime.gates.heardOf(undefined)
+  // What failed may have been another one of the same key, and keys take their time.
+  if (runtime.presenter.incidents.size > 0) runtime.presenter.recover(sources.of(of))
 }
 
 // One attempt of several. What a hook of the library called is told by the attempt itself.
@@ -165,32 +171,22 @@ function failedOnce(
 ): void {
   tellOfTwoOwners(pipeline, error, of)
   const { runtime } = pipeline
-  if (callOf(of.meta) !== undefined) return
-  judge(runtime, error, { meta: metaOf(of.meta), attempt: failureCount }).then(
+  if (callOf(of) !== undefined) return
+  judge(runtime, error, { meta: metaOf(of), attempt: failureCount }).then(
     (judged) => tellGate(runtime, { ...judged, name: nameOf(of) }),
     (bug: unknown) => warn('a failure could not be read', bug),
   )
 }
 
-// Keys begin with what is asked for.
-function nameOf({ options }: Query | Mutation): string {
-  const [name] = ('queryKey' in options ? options.queryKey : (options as Mutation['options']).mutationKey) ?? []
-  return String(name)
-}
-
-interface Failing {
-  readonly thrown: unknown
-  readonly of: Query | Mutation
-}
-
-function failed(pipeline: Pipeline, source: Source, { thrown, of }: Failing): void {
+function failed(pipeline: Pipeline, thrown: unknown, of: Query | Mutation): void {
   const { runtime, recordOf } = pipeline
   // S3: what failed for the user before is nobody's business now.
   if (isCancellation(thrown) || recordOf(of).epoch !== epochOf(runtime)) return
   const seen = runtime.next()
   const problem = runtime.problemOf(thrown)
   if (problem.kind === 'aborted') return
-  const [call, hook] = [callOf(of.meta), metaOf(of.meta)]
+  const [call, hook] = [callOf(of), metaOf(of)]
+  const source = pipeline.sources.of(of)
   if (call !== undefined && of.options.retry !== false) tellOfTwoOwners(pipeline, problem, of)
   const verdict = verdictOf(problem)
   // What `client.fetch` has judged inside a plain hook knows nothing of the hook.

@@ -130,8 +130,8 @@ export async function judge(
 ): Promise<Judged> {
   const { contracts, random } = runtime
   const result = await flow(thrown, {
-    contracts,
-    contract: call?.contract ?? meta?.contract ?? (asked === undefined ? undefined : contractFor(contracts, asked)),
+    contracts: asked === undefined ? contracts : contracts.filter((one) => one === contractFor(contracts, asked)),
+    contract: call?.contract ?? meta?.contract,
     overrides: overridesOf(runtime, call, meta),
     retry: { ...retry, attempt, random, now: runtime.now() },
   })

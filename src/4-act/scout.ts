@@ -5,7 +5,8 @@ import { headersTimeout } from './limits.ts'
 
 /**
  * What must not be done twice never probes, and so could wait for ever where nothing else is asked for: a form on an empty
- * page. In its place what made the gate close is read once more, without credentials, for as long as it waits. Never throws.
+ * page. In its place the address of what made the gate close is read, without credentials and whatever was sent to it, for as
+ * long as it waits: that it takes no GET is an answer too. Never throws.
  */
 export async function scout(
   runner: GateRunner,

@@ -17,8 +17,8 @@ export interface Call {
   readonly sent: unknown
   /** The caller's own signal: the one of `request` may be gone while the body is still being read. */
   readonly abort: AbortSignal | undefined
-  /** Aborted when the user ends. */
-  readonly life: AbortSignal
+  /** The same, or the end of the user. */
+  readonly over: AbortSignal
   readonly own: 'refresh' | 'sign-in' | undefined
   /** What all its waits take of. */
   readonly budget: Budget
@@ -41,12 +41,11 @@ export async function sendOnce(
   contract: Contract,
   { call, timeout, left }: SendingOnce,
 ): Promise<Response> {
-  const { request, sent, abort, life } = call
+  const { request, sent, over } = call
   const { method, url } = request
   const asked = { method, url, ...(sent === undefined || sent === null ? {} : { body: sent }) }
   const failed = (kind: 'network' | 'timeout' | 'unreadable', more: Partial<ProblemInit>) =>
     new Problem({ kind, code: codes[kind], contract: contract.name, request: { method, url }, ...more })
-  const over = anyOf([abort, life])
   const slow = new AbortController()
   const timer = setTimeout(() => slow.abort(), Math.min(timeout, left, longestTimer))
   try {

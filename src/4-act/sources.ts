@@ -1,75 +1,77 @@
 import { hashKey, type Mutation, type MutationObserver, type Query } from '@tanstack/react-query'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../problem/source.ts'
+import type { CallRecord, Memory } from './call-record.ts'
 import type { Runtime } from './runtime.ts'
 
-/** Remembers which source stands for which query or mutation. */
-export interface Sources {
-  ofQuery(query: Query): Source
-  ofMutation(mutation: Mutation): Source
+const latest = Symbol()
+const sent = Symbol()
+
+/** A hook, and on it what it looks at and what it sent last: kept there it costs next to nothing. */
+type Hook = MutationObserver & { [latest]?: Mutation; [sent]?: Mutation }
+
+/** One source per query and mutation, for as long as those live; made when something fails, because most never do. */
+export class Sources {
+  readonly #memory: Memory
+  readonly #ids = new WeakMap<object, number>()
+
+  constructor(memory: Memory) {
+    this.#memory = memory
+  }
+
+  of(call: Query | Mutation): Source {
+    const { runtime, recordOf } = this.#memory
+    const record = recordOf(call)
+    return (record.source ??=
+      'queryHash' in call
+        ? querySource({ runtime, record }, call)
+        : mutationSource({ runtime, record, keyOf: () => this.#keyOf(call) }, call))
+  }
+
   /** A hook looks at this mutation now, and no more at the one before. */
-  observe(observer: MutationObserver, mutation: Mutation): void
-  /** The hook that called this mutation. */
-  hookOf(mutation: Mutation): MutationObserver | undefined
-}
+  observe(hook: Hook, mutation: Mutation): void {
+    hook[latest] = mutation
+    this.#memory.recordOf(mutation).hook = hook
+  }
 
-/** What sources need of their pipeline. */
-export interface SourcesInput {
-  readonly runtime: Runtime
-  /** Says that the next start of this mutation is the same intent. */
-  readonly again: (mutation: Mutation) => void
-}
+  /** It is sent. The very same once more asks the same server: what it met there holds its first attempt, too. */
+  recall(mutation: Mutation): void {
+    const { recordOf } = this.#memory
+    const record = recordOf(mutation)
+    const hook: Hook | undefined = record.hook
+    if (hook === undefined) return
+    const last = hook[sent]
+    const met = last && recordOf(last).met
+    if (last !== undefined && met !== undefined && this.#keyOf(last) === this.#keyOf(mutation)) record.met ??= met
+    hook[sent] = mutation
+  }
 
-/** One source per query and mutation, for as long as those live. */
-export function createSources(input: SourcesInput): Sources {
-  const { runtime } = input
-  const queries = new WeakMap<Query, Source>()
-  const mutations = new WeakMap<Mutation, Source>()
-  const latest = new WeakMap<MutationObserver, Mutation>()
-  const hooks = new WeakMap<Mutation, MutationObserver>()
-  const ids = new WeakMap<object, number>()
+  #keyOf(mutation: Mutation): string {
+    const { mutationKey } = mutation.options
+    const { hook = mutation } = this.#memory.recordOf(mutation)
+    const who = mutationKey === undefined ? `#${this.#idOf(hook)}` : hashKey(mutationKey)
+    return `mutation ${who} ${variablesKey(mutation.state.variables, (object) => this.#idOf(object))}`
+  }
 
-  const idOf = (object: object): number => {
-    const id = ids.get(object) ?? runtime.next()
-    ids.set(object, id)
+  #idOf(object: object): number {
+    const id = this.#ids.get(object) ?? this.#memory.runtime.next()
+    this.#ids.set(object, id)
     return id
   }
-
-  const keyOf = (mutation: Mutation): string => {
-    const { mutationKey } = mutation.options
-    const who = mutationKey === undefined ? `#${idOf(hooks.get(mutation) ?? mutation)}` : hashKey(mutationKey)
-    return `mutation ${who} ${variablesKey(mutation.state.variables, idOf)}`
-  }
-
-  const isCurrent = (mutation: Mutation): boolean => {
-    const hook = hooks.get(mutation)
-    return hook === undefined || latest.get(hook) === mutation
-  }
-
-  return {
-    ofQuery(query) {
-      const source = queries.get(query) ?? querySource(runtime, query)
-      queries.set(query, source)
-      return source
-    },
-    ofMutation(mutation) {
-      const source = mutations.get(mutation) ?? mutationSource(input, mutation, { keyOf, isCurrent })
-      mutations.set(mutation, source)
-      return source
-    },
-    observe(observer, mutation) {
-      latest.set(observer, mutation)
-      hooks.set(mutation, observer)
-    },
-    hookOf: (mutation) => hooks.get(mutation),
-  }
 }
 
-function querySource(runtime: Runtime, query: Query): Source {
+interface Known {
+  readonly runtime: Runtime
+  readonly record: CallRecord
+}
+
+function querySource({ runtime, record }: Known, query: Query): Source {
   return {
     kind: 'query',
     key: `query ${query.queryHash}`,
-    started: 0,
+    get started() {
+      return record.started
+    },
     refreshed: false,
     variables: undefined,
     retry: () => query.fetch(undefined, { cancelRefetch: true }),
@@ -81,32 +83,36 @@ function querySource(runtime: Runtime, query: Query): Source {
   }
 }
 
-interface Known {
-  readonly keyOf: (mutation: Mutation) => string
-  /** Does its hook still look at it? */
-  readonly isCurrent: (mutation: Mutation) => boolean
-}
-
-function mutationSource({ runtime, again }: SourcesInput, mutation: Mutation, { keyOf, isCurrent }: Known): Source {
+function mutationSource(
+  { runtime, record, keyOf }: Known & { readonly keyOf: () => string },
+  mutation: Mutation,
+): Source {
+  // Does its hook still look at it?
+  const isCurrent = () => {
+    const hook: Hook | undefined = record.hook
+    return hook === undefined || hook[latest] === mutation
+  }
   return {
     kind: 'mutation',
     get key() {
-      return keyOf(mutation)
+      return keyOf()
     },
-    started: 0,
+    get started() {
+      return record.started
+    },
     refreshed: false,
     get variables() {
       return mutation.state.variables
     },
     retry: () => {
-      again(mutation)
+      record.again = true
       return mutation.execute(mutation.state.variables)
     },
     canRetry: () => mutation.options.mutationFn !== undefined,
     willThrow: () =>
       resolves((mutation.options as { throwOnError?: ThrowOnError }).throwOnError, mutation.state.error, mutation),
     failedWith: (problem) =>
-      mutation.state.status === 'error' && isSame(runtime, mutation.state.error, problem) && isCurrent(mutation),
+      mutation.state.status === 'error' && isSame(runtime, mutation.state.error, problem) && isCurrent(),
     hasData: () => false,
     observed: () => true,
   }

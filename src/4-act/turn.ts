@@ -31,29 +31,32 @@ export interface Sender extends Budget {
   readonly attempt: number
   /** What its last request failed with. */
   readonly met?: Problem | undefined
+  /** It may be sent twice. */
+  readonly key?: string | undefined
 }
 
 /** One attempt of it. */
 export interface Sending {
-  readonly sender: Sender
-  /** May its request be sent twice? */
-  readonly mayProbe: boolean
-  /** Asked for only where it waits: TanStack takes that for a promise to heed it. */
-  readonly signal?: (() => AbortSignal) | undefined
+  readonly record: Sender
+  /** It only reads, by whatever method. */
+  readonly reads: boolean
+  /** Asked for its signal only where it waits: TanStack takes that for a promise to heed it. */
+  readonly context: { readonly client: unknown; readonly signal?: AbortSignal }
 }
 
 /** Waits like our own requests, where it is known whom it will ask: the same as the last time. */
-export async function turnOf(runtime: Runtime, { sender, mayProbe, signal }: Sending): Promise<Passed | undefined> {
-  if (sender.met === undefined) return undefined
-  const { contract, origin } = whomOf(runtime, sender.met)
-  const { request = { method: '', url: origin } } = sender.met
+export async function turnOf(runtime: Runtime, { record, reads, context }: Sending): Promise<Passed | undefined> {
+  if (record.met === undefined) return undefined
+  const { contract, origin } = whomOf(runtime, record.met)
+  const { request = { method: '', url: origin } } = record.met
   if (origin === '' || !(runtime.gates.isClosed(origin) || runtime.cooldowns.holding(contract, request)))
     return undefined
   const life = new AbortController()
   runtime.inFlight.add(life)
-  const waiting = { contract, request, mayProbe, sent: sender.attempt - 1, budget: sender }
+  const mayProbe = reads || record.key !== undefined
+  const waiting = { contract, request, mayProbe, sent: record.attempt - 1, budget: record }
   try {
-    return await waitForTurn(runtime, { ...waiting, signal: anyOf([signal?.(), life.signal]) })
+    return await waitForTurn(runtime, { ...waiting, signal: anyOf([context.signal, life.signal]) })
   } finally {
     runtime.inFlight.delete(life)
   }

@@ -1,18 +1,12 @@
 import type { Mutation, Query } from '@tanstack/react-query'
 import { warnOnce } from '../problem/warn.ts'
 import { withAttempts } from '../problem/problem.ts'
-import type { CallRecord } from './call-record.ts'
+import type { Memory } from './call-record.ts'
 import type { Judged, Runtime } from './runtime.ts'
 import { verdictOf } from './verdict.ts'
 
-/** Where calls are remembered; a pipeline is one. */
-interface Memory {
-  readonly runtime: Runtime
-  readonly recordOf: (call: object) => CallRecord
-}
-
 /** Attempts of the call that is being made, or was made last, that have failed. */
-function failuresOf({ state }: Query | Mutation): number {
+export function failuresOf({ state }: Query | Mutation): number {
   return 'failureCount' in state ? state.failureCount : state.fetchFailureCount
 }
 

@@ -1,22 +1,15 @@
 import type { Mutation, MutationFunctionContext } from '@tanstack/react-query'
 import { start } from './attempt.ts'
-import type { CallRecord } from './call-record.ts'
+import type { Memory } from './call-record.ts'
 import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
 import { isAnswer } from './intents.ts'
 import { warnOnce } from '../problem/warn.ts'
-import type { Runtime } from './runtime.ts'
 
 /** What a wrapped `mutationFn` gets besides TanStack's own context. */
 export interface ApiMutationContext extends MutationFunctionContext {
   /** One key for all attempts of one `mutate` call. Reading it promises that the request carries it. */
   readonly idempotencyKey: string
-}
-
-/** Where calls are remembered; a pipeline is one. */
-interface Memory {
-  readonly runtime: Runtime
-  readonly recordOf: (call: object) => CallRecord
 }
 
 /** One call of a mutation's function. */
@@ -37,22 +30,34 @@ export function underIntent<T>(
     const { intent, key } = record
     return (record.key = intent === undefined ? (key ?? randomKey()) : runtime.intents.keyOf(intent, key))
   }
-  return run(withContextKey(context, record.giveKey))
+  return run(new KeyedContext(context, record.giveKey))
 }
 
-/** TanStack's context and a key that is made when it is read. */
-export function withContextKey(context: MutationFunctionContext, giveKey: () => string): ApiMutationContext {
-  return Object.defineProperty({ ...context }, 'idempotencyKey', {
+/** TanStack's context and a key that is made when it is read: by a getter of all of them, so that they are of one shape. */
+export class KeyedContext implements ApiMutationContext {
+  declare readonly client: ApiMutationContext['client']
+  declare readonly meta: ApiMutationContext['meta']
+  declare readonly idempotencyKey: string
+  readonly #giveKey: () => string
+
+  constructor(context: MutationFunctionContext, giveKey: () => string) {
+    this.#giveKey = giveKey
+    Object.defineProperty(Object.assign(this, context), 'idempotencyKey', KeyedContext.#key)
+  }
+
+  static readonly #key = {
     enumerable: true,
-    get: giveKey,
-  }) as ApiMutationContext
+    get(this: KeyedContext): string {
+      return this.#giveKey()
+    },
+  }
 }
 
 /** A call begins: what does it mean, and does somebody do it already? Asked again while it runs it changes nothing. */
 export function beginIntent(memory: Memory, mutation: Mutation): void {
   const { runtime, recordOf } = memory
   const record = recordOf(mutation)
-  const intent = callOf(mutation.meta)?.intent ?? metaOf(mutation.meta)?.intent
+  const intent = callOf(mutation)?.intent ?? metaOf(mutation)?.intent
   if (intent === undefined) return
   if (record.intent === undefined) {
     // Whoever comes next on this page means it for himself.
@@ -89,8 +94,8 @@ export function endIntent({ runtime, recordOf }: Memory, mutation: Mutation): vo
 function bindPlain(memory: Memory, mutation: Mutation): void {
   const { runtime, recordOf } = memory
   const record = recordOf(mutation)
-  const { mutationFn, meta } = mutation.options
-  if (mutationFn === undefined || mutationFn === record.ours || callOf(meta) !== undefined) return
+  const { mutationFn } = mutation.options
+  if (mutationFn === undefined || mutationFn === record.ours || callOf(mutation) !== undefined) return
   const ours: typeof mutationFn = (variables, context) =>
     underIntent(memory, { mutation, context }, async (keyed) =>
       start(() => mutationFn(variables, keyed), { runtime, record }),

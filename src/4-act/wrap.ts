@@ -1,16 +1,18 @@
 import {
   hashKey,
+  type Mutation,
   type MutationFunctionContext,
   type Query,
   type QueryCache,
   type QueryFunctionContext,
   type QueryKey,
 } from '@tanstack/react-query'
-import { runAttempt } from './attempt.ts'
+import { runAttempt, type Attempt } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
 import { pipelineOf, type Pipeline } from './pipeline.ts'
-import { underIntent, withContextKey, type ApiMutationContext } from './under-intent.ts'
+import { failuresOf } from './two-owners.ts'
+import { KeyedContext, underIntent, type ApiMutationContext } from './under-intent.ts'
 import { isProblem } from '../problem/problem.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -21,18 +23,15 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
   return (context) => {
     const cache = context.client.getQueryCache()
     const pipeline = pipelineOf(cache)
-    const query = queryOf(cache, context.queryKey)
+    const query = queryOf(cache, context.queryKey, pipeline?.fetching)
     if (pipeline === undefined || query === undefined) return queryFn(context)
-    const { fetchFailureCount: failures } = query.state
-    const name = String(context.queryKey[0])
-    const calling = { of: query, failures, meta: context.meta, reads: true, name, signal: () => context.signal }
-    return attempt(pipeline, calling, () => queryFn(context))
+    return runAttempt(() => queryFn(context), attemptOf(pipeline, query, context))
   }
 }
 
 // Looked up by its usual hash: a search would hash the keys of the whole cache for each call.
-function queryOf(cache: QueryCache, queryKey: QueryKey): Query | undefined {
-  const query = cache.get(hashKey(queryKey))
+function queryOf(cache: QueryCache, queryKey: QueryKey, fetching: Query | undefined): Query | undefined {
+  const query = cache.get(fetching?.queryKey === queryKey ? fetching.queryHash : hashKey(queryKey))
   return query?.queryKey === queryKey ? query : cache.find({ queryKey, exact: true })
 }
 
@@ -42,47 +41,27 @@ export function wrapMutationFn<T, V>(
 ): (variables: V, context: MutationFunctionContext) => Promise<T> {
   return function wrapped(variables, context) {
     const pipeline = pipelineOf(context.client.getMutationCache())
-    const mutation = pipeline?.callers.of(
-      context,
-      (options, state) => options.mutationFn === wrapped && state.variables === variables,
-    )
+    const mutation = pipeline?.callers.of(context, wrapped, variables)
     if (pipeline === undefined || mutation === undefined) {
+      // Wrapped twice: whoever is outside has given it its key.
+      if (context instanceof KeyedContext) return mutationFn(variables, context)
       let key: string | undefined
-      return mutationFn(
-        variables,
-        withContextKey(context, () => (key ??= randomKey())),
-      )
+      return mutationFn(variables, new KeyedContext(context, () => (key ??= randomKey())))
     }
-    const { failureCount: failures } = mutation.state
-    const name = `mutation ${String(context.mutationKey?.[0])}`
-    const calling = { of: mutation, failures, meta: context.meta, reads: false, name }
     return underIntent(pipeline, { mutation, context }, (keyed) =>
-      attempt(pipeline, calling, () => mutationFn(variables, keyed)),
+      runAttempt(() => mutationFn(variables, keyed), attemptOf(pipeline, mutation, context)),
     )
   }
 }
 
-interface Calling {
-  readonly of: object
-  /** Attempts of this call that have failed. An infinite query calls its function once for each page of one attempt. */
-  readonly failures: number
-  readonly meta: Record<string, unknown> | undefined
-  readonly reads: boolean
-  /** Stands for a route that nobody knows. */
-  readonly name: string
-  readonly signal?: (() => AbortSignal) | undefined
-}
-
-function attempt<T>(
-  { runtime, recordOf }: Pipeline,
-  { of, failures, meta: told, ...rest }: Calling,
-  run: () => T | Promise<T>,
-): Promise<T> {
+// An infinite query calls its function once for each page of one attempt.
+function attemptOf({ runtime, recordOf }: Pipeline, of: Query | Mutation, context: Attempt['context']): Attempt {
   const record = recordOf(of)
-  const [call, meta] = [callOf(told), metaOf(told)]
-  record.attempt = failures + 1
+  const call = callOf(of)
+  const meta = metaOf(of)
+  record.attempt = failuresOf(of) + 1
   record.patience = call?.patience ?? meta?.patience
-  return runAttempt(run, { runtime, call, meta, record, ...rest })
+  return { runtime, record, call, meta, of, reads: 'queryHash' in of, context }
 }
 
 /** TanStack's `retry`, fed by the verdict on what was thrown. One on an earlier attempt is no reason to try for ever. */

@@ -26,6 +26,10 @@ export class OpenIncidents {
     this.#input = input
   }
 
+  get size(): number {
+    return this.#byCause.size
+  }
+
   all(): readonly OpenIncident[] {
     return [...this.#byCause.values()]
   }

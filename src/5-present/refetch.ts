@@ -23,7 +23,7 @@ export async function refetchOthers(runtime: Runtime, problem: Problem): Promise
 }
 
 // A plain hook that names no contract may be anybody's.
-function belongsTo({ meta }: Query, contract: string): boolean {
-  const stated = callOf(meta)?.contract ?? metaOf(meta)?.contract
+function belongsTo(query: Query, contract: string): boolean {
+  const stated = callOf(query)?.contract ?? metaOf(query)?.contract
   return stated === undefined || stated.name === contract
 }

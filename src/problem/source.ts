@@ -42,6 +42,8 @@ export interface Failed {
 
 /** What presenting does for the act stage. None of these throws. */
 export interface Presenter {
+  /** What is on its way to the screen, or there. */
+  readonly incidents: { readonly size: number }
   fail(failed: Failed): void
   /** The source succeeded. */
   recover(source: Source): void

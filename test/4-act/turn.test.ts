@@ -3,7 +3,6 @@ import type { ServerResponse } from 'node:http'
 import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
-import { metaWith } from '../../src/4-act/call.ts'
 import { retryDelay, shouldRetry, wrapMutationFn, wrapQueryFn } from '../../src/4-act/wrap.ts'
 import { creatoria } from '../../src/contracts/creatoria/index.ts'
 import { extendContract, isProblem, type Problem } from '../../src/core.ts'
@@ -155,10 +154,12 @@ describe('R5: other clients than ours, inside a hook', () => {
       if (!response.ok) throw response
       return response.json() as Promise<string>
     }
+    // What the hooks of the library leave among TanStack's options.
+    const said = { contract, scopes: [] }
     const wrapped = (key: string) => ({
       queryKey: [key],
       queryFn: wrapQueryFn<string, QueryKey, never>(() => plainFetch(key)),
-      meta: metaWith(undefined, { contract }),
+      ...said,
       retry: shouldRetry,
       retryDelay,
     })
@@ -172,7 +173,7 @@ describe('R5: other clients than ours, inside a hook', () => {
         const response = await fetch(`${url}/orders`, { method: 'POST', body })
         if (!response.ok) throw response
       })
-      return new MutationObserver(queryClient, { mutationFn, meta: metaWith(undefined, { contract }) })
+      return new MutationObserver(queryClient, { mutationFn, ...said })
     }
     const placed = () => arrived.filter(({ method }) => method === 'POST').map(({ body }) => body)
     const gates = () => Object.keys(client.store.getState().gates)

@@ -42,9 +42,9 @@ function leaveNothing({ inFlight, queryClients, intents, presenter }: SessionCli
 function forgetAll(queryClient: QueryClient): void {
   const mutations = queryClient.getMutationCache()
   const queries = queryClient.getQueryCache()
-  const { sources } = pipelineOf(mutations) ?? {}
+  const pipeline = pipelineOf(mutations)
   for (const mutation of mutations.getAll()) {
-    sources?.hookOf(mutation)?.reset()
+    pipeline?.recordOf(mutation).hook?.reset()
     silence(mutation)
   }
   mutations.clear()

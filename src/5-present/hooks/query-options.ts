@@ -3,14 +3,16 @@ import {
   type DefinedInitialDataOptions,
   type InfiniteData,
   type MutationFunctionContext,
+  type MutationOptions,
+  type QueryClient,
   type QueryFunction,
   type QueryKey,
+  type QueryObserverOptions,
   type UndefinedInitialDataOptions,
   type UseInfiniteQueryOptions,
   type UseMutationOptions,
   type UseQueryOptions,
 } from '@tanstack/react-query'
-import { metaWith } from '../../4-act/call.ts'
 import type { CallOptions } from '../../4-act/runtime.ts'
 import {
   onlyWithoutData,
@@ -38,11 +40,9 @@ export interface ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, 
   readonly intent?: ((variables: TVariables) => string) | undefined
 }
 
-/** The options that the library adds, as plain data. */
-type OwnOptions = Pick<CallOptions, 'contract' | 'remedies' | 'show' | 'intent' | 'patience'>
-
-interface Wrappable {
-  meta?: Record<string, unknown> | undefined
+/** @internal Options with their types put aside. */
+export interface Wrappable {
+  scopes?: CallOptions['scopes']
   retry?: unknown
   retryDelay?: unknown
   throwOnError?: unknown
@@ -85,8 +85,8 @@ export function apiQueryOptions<
 >(
   options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
 ): UndefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K>
-export function apiQueryOptions(options: Wrappable & OwnOptions): unknown {
-  return wrapQuery({ ...options })
+export function apiQueryOptions(options: Wrappable): unknown {
+  return wrapQuery(options)
 }
 
 /**
@@ -114,8 +114,8 @@ export function apiInfiniteQueryOptions<
 >(
   options: UseInfiniteQueryOptions<T, TError, TData, K, TPageParam> & ApiOptions<C>,
 ): UseInfiniteQueryOptions<T, Problem<CodeOf<C>>, TData, K, TPageParam>
-export function apiInfiniteQueryOptions(options: Wrappable & OwnOptions): unknown {
-  return wrapQuery({ ...options })
+export function apiInfiniteQueryOptions(options: Wrappable): unknown {
+  return wrapQuery(options)
 }
 
 /**
@@ -140,14 +140,14 @@ export function apiMutationOptions<
 >(
   options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
 ): UseMutationOptions<TData, Problem<CodeOf<C>>, TVariables, TOnMutateResult>
-export function apiMutationOptions(options: Wrappable & OwnOptions): unknown {
-  return wrapMutation({ ...options })
+export function apiMutationOptions(options: Wrappable): unknown {
+  return wrapMutation(options)
 }
 
-/** @internal What the options of a mutation become, in place: a render makes as few objects as it can. */
-export function wrapMutation<O extends object>(options: O, scopes?: CallOptions['scopes']): O
-export function wrapMutation(options: Wrappable & OwnOptions, scopes?: CallOptions['scopes']): unknown {
-  const { mutationFn } = carry(options, scopes)
+/** @internal What the options of a mutation become; with the defaults of a query client, where there is one. */
+export function wrapMutation(given: Wrappable, scopes?: CallOptions['scopes'], queryClient?: QueryClient): Wrappable {
+  const options = carry(given, queryClient?.defaultMutationOptions(given as MutationOptions), scopes)
+  const { mutationFn } = options
   if (typeof mutationFn === 'function')
     options.mutationFn = wrapMutationFn(
       mutationFn as (variables: unknown, context: MutationFunctionContext) => Promise<unknown>,
@@ -156,20 +156,21 @@ export function wrapMutation(options: Wrappable & OwnOptions, scopes?: CallOptio
 }
 
 /** @internal The same for those of a query. */
-export function wrapQuery<O extends object>(options: O, scopes?: CallOptions['scopes']): O
-export function wrapQuery(options: Wrappable & OwnOptions, scopes?: CallOptions['scopes']): unknown {
-  const { queryFn, throwOnError } = carry(options, scopes)
+export function wrapQuery(given: Wrappable, scopes?: CallOptions['scopes'], queryClient?: QueryClient): Wrappable {
+  const options = carry(given, queryClient?.defaultQueryOptions(given as QueryObserverOptions), scopes)
+  const { queryFn, throwOnError } = options
   if (throwOnError !== undefined) options.throwOnError = onlyWithoutData(throwOnError)
   if (typeof queryFn === 'function' && queryFn !== (skipToken as unknown))
     options.queryFn = wrapQueryFn(queryFn as QueryFunction)
   return options
 }
 
-// TanStack looks at its own options only, so that ours may stay among them.
-function carry<O extends Wrappable & OwnOptions>(options: O, scopes: CallOptions['scopes']): O {
-  const { contract, remedies, show, intent, patience, retry } = options
-  options.retry = retry === undefined ? shouldRetry : unlessSentAgain(retry)
-  options.retryDelay ??= retryDelay
-  options.meta = metaWith(options.meta, { contract, remedies, show, scopes, intent, patience })
+// TanStack looks at its own options only, so that ours may stay among them. An app whose defaults say "never retry" is
+// respected. Changed in place, unless they are the app's own: a render makes as few objects as it can.
+function carry(given: Wrappable, defaulted: object = given, scopes: CallOptions['scopes'] = []): Wrappable {
+  const options: Wrappable = defaulted === given ? { ...given } : defaulted
+  if (options.retry !== false) options.retry = given.retry === undefined ? shouldRetry : unlessSentAgain(given.retry)
+  options.retryDelay = given.retryDelay ?? retryDelay
+  options.scopes = scopes
   return options
 }

@@ -67,7 +67,7 @@ export function useApiQuery<
   queryClient?: QueryClient,
 ): UseQueryResult<TData, Problem<CodeOf<C>>>
 export function useApiQuery(options: UseQueryOptions & CallOptions, queryClient?: QueryClient): unknown {
-  return useNotedQuery(useWrapped(options, 'queries', queryClient), queryClient)
+  return useOurs(query, options, queryClient)
 }
 
 /**
@@ -104,7 +104,7 @@ export function useApiInfiniteQuery(
   options: UseInfiniteQueryOptions & CallOptions,
   queryClient?: QueryClient,
 ): unknown {
-  return useNotedInfiniteQuery(useWrapped(options, 'queries', queryClient), queryClient)
+  return useOurs(infiniteQuery, options, queryClient)
 }
 
 /**
@@ -142,7 +142,7 @@ export function useApiSuspenseQuery(
   options: UseSuspenseQueryOptions & CallOptions,
   queryClient?: QueryClient,
 ): unknown {
-  return useNotedSuspenseQuery(useWrapped(options, 'queries', queryClient), queryClient)
+  return useOurs(suspenseQuery, options, queryClient)
 }
 
 /**
@@ -169,8 +169,7 @@ export function useApiMutation<
   options: ApiMutationOptions<TData, TError, TVariables, TOnMutateResult, C>,
   queryClient?: QueryClient,
 ): UseMutationResult<TData, Problem<CodeOf<C>>, TVariables, TOnMutateResult> {
-  const wrapped = useWrapped(options, 'mutations', queryClient)
-  return useNotedMutation(wrapped, queryClient) as UseMutationResult<
+  return useOurs(mutation, options, queryClient) as UseMutationResult<
     TData,
     Problem<CodeOf<C>>,
     TVariables,
@@ -178,40 +177,29 @@ export function useApiMutation<
   >
 }
 
-const useNotedQuery = /* @__PURE__ */ noting(useQuery)
-const useNotedInfiniteQuery = /* @__PURE__ */ noting(useInfiniteQuery)
-const useNotedSuspenseQuery = /* @__PURE__ */ noting(useSuspenseQuery)
-const useNotedMutation = /* @__PURE__ */ noting(useMutation)
-
-/** One of TanStack's hooks, its types put aside. */
-type Hook = (options: never, queryClient?: QueryClient) => unknown
-
-// Notes what a hook throws where no boundary is ours: one of ours takes it when it commits, which may be a while later.
-function noting(hook: Hook) {
-  return function useNoted(options: unknown, queryClient?: QueryClient): unknown {
-    const { claims } = useRemedyContext().client.parts
-    const isInside = useContext(BoundaryContext)
-    try {
-      return hook(options as never, queryClient)
-    } catch (thrown) {
-      // Not while React renders. What is no problem is the promise that a suspended component waits for.
-      if (!isInside && isProblem(thrown)) queueMicrotask(() => claims.presume(thrown))
-      throw thrown
-    }
-  }
+/** One of TanStack's hooks, and what becomes of its options; their types put aside. */
+interface Hook {
+  readonly hook: (options: never, queryClient: QueryClient) => unknown
+  readonly wrap: typeof wrapQuery
 }
 
-// Adds the scopes around the hook, respects an app whose defaults say "never retry", and sees to it that a query client
-// of the hook's own is listened to as well.
-function useWrapped<O extends { retry?: unknown }>(
-  given: O,
-  kind: 'queries' | 'mutations',
-  ownClient: QueryClient | undefined,
-): O {
+const query: Hook = { hook: useQuery, wrap: wrapQuery }
+const infiniteQuery: Hook = { hook: useInfiniteQuery, wrap: wrapQuery }
+const suspenseQuery: Hook = { hook: useSuspenseQuery, wrap: wrapQuery }
+const mutation: Hook = { hook: useMutation, wrap: wrapMutation }
+
+// Adds the scopes around the hook, and sees to it that a query client of the hook's own is listened to as well.
+function useOurs({ hook, wrap }: Hook, given: object, ownClient: QueryClient | undefined): unknown {
   const { client, scopes } = useRemedyContext()
+  const isInside = useContext(BoundaryContext)
   const queryClient = useQueryClient(ownClient)
   attach(queryClient, client.parts.runtime)
-  const options = { ...given }
-  if (options.retry === undefined && queryClient.getDefaultOptions()[kind]?.retry === false) options.retry = false
-  return kind === 'queries' ? wrapQuery(options, scopes) : wrapMutation(options, scopes)
+  try {
+    return hook(wrap(given, scopes, queryClient) as never, queryClient)
+  } catch (thrown) {
+    // Noted where no boundary is ours: one of ours takes it when it commits, which may be a while later. Not while React
+    // renders; and what is no problem is the promise that a suspended component waits for.
+    if (!isInside && isProblem(thrown)) queueMicrotask(() => client.parts.claims.presume(thrown))
+    throw thrown
+  }
 }

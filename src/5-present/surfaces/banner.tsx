@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { Incident } from '../../problem/incident.ts'
 import { useRemedyContext } from '../context.ts'
 import { NoticeCard } from './card.tsx'
-import { SeverityIcon } from './icon.tsx'
+import { Icon } from './icon.tsx'
 
 /**
  * The banners, in the flow at the top of the page, where they cover nothing: what lasts, and that the browser is offline.
@@ -66,10 +66,12 @@ function ConnectionNotice({ part }: { readonly part: 'offline' | 'reconnecting' 
       lang={words.language}
       dir={words.dir}
     >
-      <SeverityIcon severity="offline" />
+      <Icon path={noConnection} />
       <div data-remedy-body="">
         <div data-remedy-message="">{words.part(part)}</div>
       </div>
     </div>
   )
 }
+
+const noConnection = 'm3 3 14 14M4 9a9 9 0 0 1 12 0m-9 4a4 4 0 0 1 6 0m-3 4h0'

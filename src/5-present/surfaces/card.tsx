@@ -7,6 +7,7 @@ import { ProblemActions } from './actions.tsx'
 import { ProblemDetails } from './details.tsx'
 import { CloseIcon, SeverityIcon } from './icon.tsx'
 import { namedBy, ProblemText } from './problem-text.tsx'
+import { usePlace } from './use-place.ts'
 
 /** The card that toast, banner, inline and pending share. */
 export interface NoticeCardProps {
@@ -29,6 +30,7 @@ export function NoticeCard({ incident: given, surface, onClose, focusable, child
   const incident = waits ? { ...given, remedy: { ...given.remedy, severity: 'info' as const } } : given
   return (
     <article
+      ref={usePlace()}
       {...marksOf(incident, surface)}
       {...namedBy(id)}
       data-remedy-card=""

@@ -2,11 +2,16 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '../../problem/remedy.ts'
 
-/** What the severity looks like. Hidden from assistive technology: the words say it too. */
-export function SeverityIcon({ severity }: { readonly severity: Severity | 'pending' | 'offline' }): ReactNode {
+/** What the severity looks like. */
+export function SeverityIcon({ severity }: { readonly severity: Severity | 'pending' }): ReactNode {
+  return <Icon path={glyphs[severity]} />
+}
+
+/** A glyph on a disc. Hidden from assistive technology: the words say it too. */
+export function Icon({ path }: { readonly path: string }): ReactNode {
   return (
     <span data-remedy-icon="" aria-hidden="true">
-      <Glyph path={glyphs[severity]} />
+      <Glyph path={path} />
     </span>
   )
 }
@@ -31,5 +36,4 @@ const glyphs = {
   error: 'M10 5v6m0 4h0',
   critical: 'm5 5 10 10m0-10-10 10',
   pending: 'M4.5 10h0m5.5 0h0m5.5 0h0',
-  offline: 'm3 3 14 14M4 9a9 9 0 0 1 12 0m-9 4a4 4 0 0 1 6 0m-3 4h0',
 }

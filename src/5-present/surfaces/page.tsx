@@ -1,11 +1,12 @@
 'use client'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import type { Incident } from '../../problem/incident.ts'
 import { useRemedyContext } from '../context.ts'
 import { ActionButton, ProblemActions } from './actions.tsx'
 import { marksOf, UnexpectedDetails } from './card.tsx'
 import { SeverityIcon } from './icon.tsx'
 import { namedBy, ProblemText } from './problem-text.tsx'
+import { usePlace } from './use-place.ts'
 import { useProblemTitle } from './use-title.ts'
 
 /** A page that could not be shown. */
@@ -27,10 +28,10 @@ export function PageNotice(props: PageNoticeProps): ReactNode {
 
 function OwnPage({ incident, onReset, home = '/', children }: PageNoticeProps): ReactNode {
   const { words } = useRemedyContext()
-  const root = useRef<HTMLElement>(null)
+  const root = usePlace()
   const id = useId()
   useProblemTitle(true)
-  useEffect(() => root.current?.querySelector('h1')?.focus(), [])
+  useEffect(() => root.current?.querySelector('h1')?.focus(), [root])
   return (
     <section ref={root} {...marksOf(incident, 'page')} {...namedBy(id)} lang={words.language} dir={words.dir}>
       <SeverityIcon severity={incident.remedy.severity} />

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ProblemBoundary, ProblemInline } from '../../../src/index.ts'
+import { ProblemBoundary, ProblemInline, useApiQuery } from '../../../src/index.ts'
 import { Problem, toProblem } from '../../../src/core.ts'
 import en from '../../../src/locales/en.ts'
 import { renderApp } from '../app.tsx'
@@ -64,9 +64,30 @@ describe('Banner, page, card, details', () => {
     expect(answers).toEqual([])
   })
 
+  it('33. a notice that goes with the focus in it leaves it in the part of the page it stood in', async () => {
+    const answer = vi.fn<() => Promise<string>>().mockImplementationOnce(() => faulty())
+    function Points() {
+      const points = useApiQuery({ queryKey: ['points'], queryFn: answer, retry: false })
+      return <ProblemInline of={points} />
+    }
+    renderApp(
+      <Page>
+        <Points />
+      </Page>,
+    )
+    answer.mockResolvedValue('12')
+    await userEvent.click(within(await card()).getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+    expect(screen.getByRole('main')).toHaveFocus()
+  })
+
   it('34. a page has one heading, which takes the focus, a title, another try, a second way on, and no stack', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
-    const { incidents } = renderApp(<Breaks />)
+    const { incidents } = renderApp(
+      <Page>
+        <Breaks />
+      </Page>,
+    )
     await userEvent.click(button('Break'))
     const heading = await screen.findByRole('heading', { level: 1 })
     expect(heading).toHaveFocus()
@@ -77,6 +98,7 @@ describe('Banner, page, card, details', () => {
     await userEvent.click(button('Try again'))
     expect(await screen.findByText('all is well')).toBeVisible()
     expect(document.title).toBe('Casting')
+    expect(screen.getByRole('main')).toHaveFocus()
     await waitFor(() => expect(incidents()).toEqual([]))
   })
 
