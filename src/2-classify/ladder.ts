@@ -38,7 +38,7 @@ const outdated: Remedy = { severity: 'warning', offer: ['refetch'] }
 
 /**
  * What the kit does where nobody said anything. A button stands only where it can help: what is wrong with the request
- * stays wrong when it is sent again, and a rate limit is waited for, not pressed against.
+ * stays wrong when it is sent again. That of a rate limit is held back until the wait is over.
  */
 export const kitFallbacks: Readonly<Record<string, Remedy>> = {
   401: { severity: 'warning', offer: ['login'] },
@@ -49,6 +49,7 @@ export const kitFallbacks: Readonly<Record<string, Remedy>> = {
   423: again,
   425: again,
   428: outdated,
+  429: { severity: 'warning', offer: ['retry'] },
   501: plain,
   505: plain,
   511: { offer: ['reload'] },
