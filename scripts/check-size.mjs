@@ -21,7 +21,7 @@ const everything = `${core}export * from 'react-remedy'\n`
 const table = []
 const parts = new Map()
 // The goal is where the kit has to get; the ceiling is where it is, so that nothing grows unnoticed.
-await limit('core and one contract', { goal: 6, ceiling: 16 }, core)
+await limit('core and one contract', { goal: 6, ceiling: 14.5 }, core)
 await limit('hooks, besides', { goal: 4, ceiling: 23 }, hooks, core)
 await limit('toasts and dialogs, besides', { goal: 4, ceiling: 6 }, toasts, hooks)
 await limit('the whole kit', { goal: 18, ceiling: 59 }, everything)
