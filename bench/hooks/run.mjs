@@ -1,5 +1,6 @@
 // Times our hooks against TanStack's own in Chromium, and writes the table: npm run bench:hooks.
 import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { build } from 'vite'
@@ -42,13 +43,15 @@ try {
   await browser.close()
 }
 
-/** One row: each way in turn, and nothing at all, which is what asking costs. */
+/**
+ * One row: every way in each round, and nothing at all, which is what asking costs. In any order, because each leaves its
+ * garbage to the next.
+ */
 async function measure(devtools, bench, name) {
   const row = await bench.evaluateHandle(({ rowOf }, which) => rowOf(which), name)
   const times = [[], [], [], []]
   for (let round = -10; round < rounds; round++)
-    for (let turn = 0; turn < times.length; turn++) {
-      const way = (turn + round + 12) % times.length
+    for (const way of shuffled([0, 1, 2, 3])) {
       await row.evaluate((each, at) => each.prepare(at), way)
       const begin = await worked(devtools)
       await row.evaluate((each, at) => (at < 3 ? each.run() : undefined), way)
@@ -58,12 +61,13 @@ async function measure(devtools, bench, name) {
     }
   await row.evaluate((each) => each.end())
   const [plain, again, ours, nothing] = times.map(fasterHalf)
-  return {
-    name,
-    plain: plain - nothing,
-    noise: (again - nothing) / (plain - nothing),
-    ours: (ours - nothing) / (plain - nothing),
-  }
+  const timesOf = (time) => (time - nothing) / (plain - nothing)
+  return { name, plain: plain - nothing, noise: timesOf(again), ours: timesOf(ours) }
+}
+
+function shuffled(ways) {
+  const order = ways.map((way) => [Math.random(), way])
+  return order.toSorted(([a], [b]) => a - b).map(([, way]) => way)
 }
 
 /** Milliseconds that the page's thread has worked so far. What else the machine does meanwhile is not in it. */
@@ -85,10 +89,10 @@ function page(rows, version) {
   )
   return `# Hooks on success
 
-Written by \`npm run bench:hooks\`: production builds in Chromium ${version}, ${rounds} interleaved rounds, of each the mean
-of the faster half. What is timed is how long the page's main thread worked: neither what else the machine does nor waiting
-is in it. *Again* is TanStack's own hooks against themselves, which is the noise of the measurement; *ours* are
-\`useApiQuery\` and \`useApiMutation\` below an \`ErrorProvider\`.
+Written by \`npm run bench:hooks\`: production builds in Chromium ${version}, ${rounds} rounds in random order, of each the
+mean of the faster half, on ${availableParallelism()} cores under a load of ${loadavg()[0].toFixed(0)}. What is timed is how long the page's main thread worked, so
+that neither what else the machine does nor waiting is in it. *Again* is TanStack's own hooks against themselves, which is
+the noise of the measurement; *ours* are \`useApiQuery\` and \`useApiMutation\` below an \`ErrorProvider\`.
 
 | | TanStack | again | ours |
 | --- | ---: | ---: | ---: |
