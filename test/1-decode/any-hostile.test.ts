@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readProblem } from '../../src/1-decode/read-problem.ts'
 import { anyBackend, classValidatorName } from '../../src/contracts/any/index.ts'
 import { bodyOf, readCorpus, responseOf } from './corpus.ts'
+import { processorTime } from '../processor-time.ts'
 
 const corpus = readCorpus()
 const headers = { 'content-type': 'application/json' }
@@ -78,10 +79,10 @@ describe('reading is bounded', () => {
   })
 
   it('the longest sentence is looked at in no time', () => {
-    const begun = performance.now()
+    const begun = processorTime()
     for (const part of ['a.', 'property ', 'each value in ', "a's b ", 'All ', '$'])
       classValidatorName(part.repeat(100_000))
-    expect(performance.now() - begun).toBeLessThan(500)
+    expect(processorTime() - begun).toBeLessThan(500)
   })
 })
 

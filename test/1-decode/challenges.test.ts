@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problemWith } from './read.ts'
+import { processorTime } from '../processor-time.ts'
 
 describe('WWW-Authenticate', () => {
   it.each<[string, readonly object[]]>([
@@ -66,9 +67,9 @@ describe('WWW-Authenticate', () => {
   it.each(['Bearer '.repeat(9000), 'Bearer a="\\'.repeat(4000), ' ,'.repeat(9000), `Bearer ${'a'.repeat(60_000)}`])(
     'a header made to be slow is not (%#)',
     async (header) => {
-      const start = performance.now()
+      const start = processorTime()
       await problemWith({ 'www-authenticate': header }, 401)
-      expect(performance.now() - start).toBeLessThan(200)
+      expect(processorTime() - start).toBeLessThan(200)
     },
   )
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parsePath, samePath } from '../../src/1-decode/path.ts'
+import { processorTime } from '../processor-time.ts'
 
 describe('a field path has many spellings', () => {
   it.each<[string, readonly string[]]>([
@@ -39,9 +40,9 @@ describe('a field path has many spellings', () => {
   })
 
   it('no path is long, and none is slow', () => {
-    const start = performance.now()
+    const start = processorTime()
     for (const text of ['/a', 'a.', '[', '["', '~1', '%', '#/%', ' '])
       expect(parsePath(text.repeat(100_000)).length).toBeLessThanOrEqual(32)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(processorTime() - start).toBeLessThan(500)
   })
 })

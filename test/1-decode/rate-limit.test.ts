@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problemWith } from './read.ts'
+import { processorTime } from '../processor-time.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ['Date'] }) // 1767225600 seconds
@@ -148,8 +149,8 @@ describe('rate limits are read in every dialect', () => {
   })
 
   it('a header name made to be slow is not', async () => {
-    const start = performance.now()
+    const start = processorTime()
     await problemWith({ [`x-ratelimit-${'limit-'.repeat(5000)}!`]: '1' })
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(processorTime() - start).toBeLessThan(200)
   })
 })

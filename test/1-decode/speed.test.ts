@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { takeProblem } from '../../src/1-decode/read-problem.ts'
 import { answer, contract } from './read.ts'
+import { processorTime } from '../processor-time.ts'
 
 function bodyOf(kilobytes: number): string {
   const item = { pointer: '#/items/0/name', detail: 'must not be longer than it is allowed to be' }
@@ -13,9 +14,9 @@ function bodyOf(kilobytes: number): string {
 async function timeOf(body: string): Promise<number> {
   let best = Infinity
   for (let round = 0; round < 120; round++) {
-    const start = performance.now()
+    const start = processorTime()
     await takeProblem(answer(body), contract, { method: 'GET', url: 'https://a.example/x' })
-    best = Math.min(best, performance.now() - start)
+    best = Math.min(best, processorTime() - start)
   }
   return best
 }
