@@ -22,9 +22,9 @@ const table = []
 const parts = new Map()
 // The goal is where the kit has to get; the ceiling is where it is, so that nothing grows unnoticed.
 await limit('core and one contract', { goal: 6, ceiling: 14.5 }, core)
-await limit('hooks, besides', { goal: 4, ceiling: 23 }, hooks, core)
-await limit('toasts and dialogs, besides', { goal: 4, ceiling: 6 }, toasts, hooks)
-await limit('the whole kit', { goal: 18, ceiling: 59 }, everything)
+await limit('hooks, besides', { goal: 4, ceiling: 22.5 }, hooks, core)
+await limit('toasts and dialogs, besides', { goal: 4, ceiling: 5.3 }, toasts, hooks)
+await limit('the whole kit', { goal: 18, ceiling: 57 }, everything)
 await limit('styles', { goal: 3 }, { css: join(projectRoot, 'dist', 'styles.css') })
 for (const name of languages('dist/locales'))
   await limit(
