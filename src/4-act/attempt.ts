@@ -39,7 +39,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
     let turn: Passed | undefined
     try {
       // The first attempt has nothing to wait for: nobody knows whom it asks.
-      if (record.met !== undefined) turn = await turnOf(runtime, attempt)
+      if (record.met !== undefined || record.due !== undefined) turn = await turnOf(runtime, attempt)
       record.sending = runtime.traffic.begin()
       const result = await start(run, attempt)
       if (turn === undefined) runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
@@ -117,7 +117,10 @@ async function read(
   }
   const decision = decide(runtime, judged, { record, reads })
   keepVerdict(problem, { remedy, decision, attempt })
-  if (decision.do === 'retry') record.spent += decision.delay
+  if (decision.do === 'retry') {
+    record.spent += decision.delay
+    record.due = runtime.now() + decision.delay
+  }
   return { ...judged, decision }
 }
 

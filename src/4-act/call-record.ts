@@ -42,6 +42,8 @@ export interface CallRecord extends Budget {
   fromStart?: boolean | undefined
   /** When it was called, in milliseconds since 1970. */
   began: number
+  /** When its next attempt is to be made. */
+  due?: number | undefined
   /** When its function was called for this attempt, or a plain hook was, by the clock of `performance`. */
   sending: number
   /** What its last request failed with, where another client sent it. */
@@ -63,6 +65,7 @@ export function startCall(record: CallRecord, runtime: Runtime): void {
   record.epoch = runtime.session?.getState().epoch
   record.began = runtime.now()
   record.spent = 0
+  record.due = undefined
   record.fromStart = false
   if (!record.again) record.key = undefined
   record.again = false
@@ -88,6 +91,7 @@ function newRecord({ now, session }: Runtime): CallRecord {
     key: undefined,
     giveKey: undefined,
     began: now(),
+    due: undefined,
     sending: 0,
     again: false,
     epoch: session?.getState().epoch,

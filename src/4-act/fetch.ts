@@ -6,6 +6,7 @@ import { anyOf, sleep, unlessAborted } from './abort.ts'
 import { isKeyed, isRepeatable, needsKey, withKey } from './idempotency.ts'
 import { headersTimeout, longestCall } from './limits.ts'
 import type { Passed } from './gates.ts'
+import { resume } from './resume.ts'
 import { judge, type Judged, type Runtime } from './runtime.ts'
 import { sendOnce, type Call } from './send-once.ts'
 import { isOwn } from './session/credentials.ts'
@@ -163,6 +164,7 @@ async function beforeRetry(runtime: Runtime, { problem, decision }: Judged, send
   if ((next.do !== 'retry' && next.do !== 'wait') || now + delay >= end) throw withAttempts(problem, attempt)
   await sleep(delay, over)
   budget.spent += delay
+  sending.end += await resume(runtime, now + delay, over)
 }
 
 function refusedOf({ request, abort, hook, budget }: Call, sentUnder: number | undefined): RefusedCall {

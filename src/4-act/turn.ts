@@ -6,6 +6,7 @@ import { originOf, routeOf } from '../problem/route.ts'
 import { anyOf, sleep } from './abort.ts'
 import type { Budget } from './budget.ts'
 import type { Passed, Waiting } from './gates.ts'
+import { isLate, resume } from './resume.ts'
 import { contractNamed, type Runtime } from './runtime.ts'
 import { unsent } from './unsent.ts'
 
@@ -31,6 +32,8 @@ export interface Sender extends Budget {
   readonly attempt: number
   /** What its last request failed with. */
   readonly met?: Problem | undefined
+  /** When it was to be sent again. */
+  due?: number | undefined
   /** It may be sent twice. */
   readonly key?: string | undefined
 }
@@ -46,19 +49,32 @@ export interface Sending {
 
 /** Waits like our own requests, where it is known whom it will ask: the same as the last time. */
 export async function turnOf(runtime: Runtime, { record, reads, context }: Sending): Promise<Passed | undefined> {
+  const { due } = record
+  record.due = undefined
+  if (due !== undefined && isLate(runtime, due))
+    await whileAlive(runtime, context, (signal) => resume(runtime, due, signal))
   if (record.met === undefined) return undefined
   const { contract, origin } = whomOf(runtime, record.met)
   const { request = { method: '', url: origin } } = record.met
   if (origin === '' || !(runtime.gates.isClosed(origin) || runtime.cooldowns.holding(contract, request)))
     return undefined
-  const life = new AbortController()
-  runtime.inFlight.add(life)
   const mayProbe = reads || record.key !== undefined
   const waiting = { contract, request, mayProbe, sent: record.attempt - 1, budget: record }
+  return whileAlive(runtime, context, (signal) => waitForTurn(runtime, { ...waiting, signal }))
+}
+
+/** Waits in a hook, until it is called off or its user is gone. */
+async function whileAlive<T>(
+  { inFlight }: Runtime,
+  context: Sending['context'],
+  wait: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const life = new AbortController()
+  inFlight.add(life)
   try {
-    return await waitForTurn(runtime, { ...waiting, signal: anyOf([context.signal, life.signal]) })
+    return await wait(anyOf([context.signal, life.signal]))
   } finally {
-    runtime.inFlight.delete(life)
+    inFlight.delete(life)
   }
 }
 
