@@ -15,7 +15,10 @@ import { waitForTurn } from './turn.ts'
 
 /** How `client.fetch` sends. */
 export interface FetchOptions {
-  /** `true`: it owns the retries, so that nobody further out should. Inside the hooks TanStack owns them. @default false */
+  /**
+   * `true`: it owns the retries, so that nobody further out should; a hidden tab goes on once it is seen. Inside the hooks
+   * TanStack owns them. @default false
+   */
   readonly retry?: boolean | undefined
   /** From the start of one attempt to the headers of its response, in milliseconds. @default 30000 */
   readonly timeout?: number | undefined
