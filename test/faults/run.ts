@@ -24,7 +24,8 @@ export async function runFaults(total: number): Promise<Wrongs> {
   const page = await browser.newPage()
   const complaints = listen(page)
   const sent: string[] = []
-  page.on('request', (request) => sent.push(new URL(request.url()).pathname))
+  // What only looks whether the server is back is a GET.
+  page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname))
   const user = await startUser(page, total)
   const began = performance.now()
   await page.addInitScript(hurry, speed)
