@@ -9,6 +9,7 @@ import { wrapMutationFn, wrapQueryFn, retryDelay, shouldRetry } from '../../src/
 import { isProblem, Problem } from '../../src/core.ts'
 import { createRemedyClient } from '../../src/index.ts'
 import { backend, eventually, failureOf, succeed } from './backend.ts'
+import { hurry, pass } from './hurry.ts'
 
 const isGateway = { 'content-type': 'text/html' }
 
@@ -36,21 +37,6 @@ async function outage() {
     gates,
     goDown: (of = (_: string) => true) => void (down = of),
     comeBack: () => void (down = () => false),
-  }
-}
-
-/** Lets the clock run ahead of the real one: the waits of a gate are seconds, the server answers at once. */
-function hurry(): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true, advanceTimeDelta: 5 })
-  onTestFinished(() => void vi.useRealTimers())
-}
-
-async function pass(milliseconds: number): Promise<void> {
-  for (let passed = 0; passed < milliseconds; passed += 100) {
-    await vi.advanceTimersByTimeAsync(100)
-    // A round through the real network.
-    await new Promise((resolve) => setImmediate(resolve))
-    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { apiQueryOptions, createRemedyClient } from '../../src/index.ts'
 import { backend, failureOf, refuse, succeed } from './backend.ts'
+import { hurry, pass } from './hurry.ts'
 
 /** A tab that somebody looks at, or not. */
 function tabOf(visibilityState: 'hidden' | 'visible') {
@@ -28,22 +29,12 @@ async function shaky() {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true, advanceTimeDelta: 5 })
+  hurry()
   onTestFinished(() => {
-    vi.useRealTimers()
     vi.unstubAllGlobals()
     vi.restoreAllMocks()
   })
 })
-
-async function pass(milliseconds: number): Promise<void> {
-  for (let passed = 0; passed < milliseconds; passed += 100) {
-    await vi.advanceTimersByTimeAsync(100)
-    // A round through the real network.
-    await new Promise((resolve) => setImmediate(resolve))
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-}
 
 describe('R6: what is to be sent again', () => {
   it('waits while the tab is hidden, and goes out a moment after it is seen', async () => {
