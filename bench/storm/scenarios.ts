@@ -42,6 +42,7 @@ export const scenarios: readonly Scenario[] = [
   scenario('herd, no outage', { herd: true }),
   scenario('herd + 30 s', { outage: 30_000, herd: true }),
   scenario('herd + 30 s + Retry-After: 30', { outage: 30_000, herd: true, retryAfter: 30_000 }),
+  scenario('30 s + Retry-After: 30', { outage: 30_000, retryAfter: 30_000 }),
   scenario('60 s + Retry-After: 30', { outage: 60_000, retryAfter: 30_000 }),
   scenario('one bad route, 300 s', { outage: 300_000, badRoute: true, end: from + 310_000 }),
 ]
