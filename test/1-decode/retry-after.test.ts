@@ -57,6 +57,9 @@ const dates: readonly (readonly [string, number | undefined])[] = [
   ['Thu, 01 Jan 2026 00:00:30 CET', undefined],
   ['Thu, 01 Jan 2026 00:00:30 gmt', undefined],
   ['thu, 01 jan 2026 00:00:30 GMT', undefined],
+  ['Foo, 01 Jan 2026 00:00:30 GMT', undefined],
+  ['Birthday, 01-Jan-26 00:00:30 GMT', undefined],
+  ['Foo Jan 01 00:00:30 2026', undefined],
   ['Thu, 01 Jan 2026 00:00:30 GMT, 45', undefined],
 ]
 
