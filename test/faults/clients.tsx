@@ -1,19 +1,13 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import ky from 'ky'
 import { createRoot } from 'react-dom/client'
-import { defineContract, isProblem, problemDetails } from '../../src/core.ts'
+import { defineContract, isProblem } from '../../src/core.ts'
 import { ErrorProvider, useApiQuery } from '../../src/index.ts'
 import '../../src/styles.css'
+import { shop as plain } from './shop.ts'
 
 const quick = { retries: 2, first: 1, factor: 1, max: 1, jitter: 0 }
-const shop = defineContract({
-  name: 'shop',
-  match: '/api/',
-  dialects: [problemDetails],
-  identity: 'status',
-  catalogue: {},
-  retry: quick,
-})
+const shop = defineContract({ ...plain, retry: quick })
 const other = defineContract({ ...shop, name: 'other', match: 'https://other.example/' })
 const impatient = ky.create({ retry: { backoffLimit: 5 } })
 

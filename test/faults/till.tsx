@@ -1,17 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { defineContract, problemDetails } from '../../src/core.ts'
+import { defineContract } from '../../src/core.ts'
 import { createRemedyClient, ErrorProvider, useApiMutation } from '../../src/index.ts'
 import '../../src/styles.css'
+import { shop as plain } from './shop.ts'
 
-const shop = defineContract({
-  name: 'shop',
-  match: '/api/',
-  dialects: [problemDetails],
-  identity: 'status',
-  catalogue: {},
-  idempotencyHeader: 'Idempotency-Key',
-})
+const shop = defineContract({ ...plain, idempotencyHeader: 'Idempotency-Key' })
 const client = createRemedyClient({ contracts: [shop] })
 const api = client.fetch(shop)
 
