@@ -32,7 +32,8 @@ class Kit implements Strategy {
   start(request: number): void {
     const { requests, now } = this.#world
     const until = now + defaultPatience - (requests.spent[request] ?? 0)
-    this.#step(this.#tabOf(request), { type: 'ask', id: request, route: this.#routeOf(request), until, mayProbe: true })
+    const asking = { id: request, route: this.#routeOf(request), until, mayProbe: true }
+    this.#step(this.#tabOf(request), { type: 'ask', ...asking, isNew: requests.attempt[request] === 0 })
   }
 
   again(request: number): void {

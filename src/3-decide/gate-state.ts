@@ -9,6 +9,8 @@ export interface Asking {
   readonly until: number
   /** May it be sent to find out whether the origin is back? Never a POST without a key. */
   readonly mayProbe: boolean
+  /** Never sent before: what the server asked was asked of others. */
+  readonly isNew: boolean
 }
 
 /** A request held at the gate; with a moment of release once the origin is back. */
@@ -28,6 +30,8 @@ export interface GateState {
   readonly probing?: number | undefined
   /** Nothing probes before: the floor of the backoff, or what the server asked for. What comes later probes at once. */
   readonly notBefore: number
+  /** Whose patience is shorter than that, and has never asked, asks from here on. */
+  readonly newcomersFrom: number
   /** What is waiting already probes from here on: the dice keep those apart that were turned away together. */
   readonly probeAt: number
   /** How often it closed again while it was still releasing. */
@@ -106,8 +110,11 @@ export const longProbeSpread = 4800
 /** Where the server named a time, those that were turned away together ask again within so long after it. */
 export const serverSpread = 14_000
 
-/** In a short outage somebody probes so long before the first patience ends, if the floor is over. */
-export const lastChance = 1000
+/** In a short outage, or where the server named a longer time, somebody probes so long before a patience ends. */
+export const lastChance = 750
+
+/** What was never sent waits for an origin that named a time of up to this; of a longer one its user hears at once. */
+export const longestHope = 60_000
 
 /** Tabs that come back together probe within this many milliseconds. */
 export const resumeSpread = 4000
@@ -119,6 +126,7 @@ export const openGate: GateState = {
   relapses: 0,
   openedAt: 0,
   notBefore: 0,
+  newcomersFrom: 0,
   probeAt: 0,
   awake: true,
   held: [],

@@ -2,6 +2,7 @@ import { backoff } from './backoff.ts'
 import {
   lastChance,
   longProbeSpread,
+  longestHope,
   longestRelease,
   mostRelapses,
   openGate,
@@ -43,10 +44,12 @@ export function stepGate(state: GateState, event: GateEvent, at: GateNow): GateS
   }
 }
 
-function ask(state: GateState, { id, route, until, mayProbe }: Asking, at: GateNow): GateStep {
-  const { closed, awake, probing, notBefore, held } = state
-  const probes = mayProbe && awake && probing === undefined && at.now >= notBefore
-  if (closed && !probes) return settle({ ...state, held: [...held, { id, route, until, mayProbe, since: at.now }] }, at)
+function ask(state: GateState, { type: _, ...asking }: GateEvent & Asking, at: GateNow): GateStep {
+  const { id, mayProbe } = asking
+  const { closed, awake, probing, notBefore, newcomersFrom, held } = state
+  const from = isPressed(asking, state, at.now) ? newcomersFrom : notBefore
+  const probes = mayProbe && awake && probing === undefined && at.now >= from
+  if (closed && !probes) return settle({ ...state, held: [...held, { ...asking, since: at.now }] }, at)
   return { state: closed ? { ...state, probing: id } : state, commands: [{ do: 'send', id, waited: 0 }] }
 }
 
@@ -99,15 +102,18 @@ function probeLater(state: GateState, retryAfter: number, { now, random }: GateN
   // An origin that went down under the release needs more time than one that was never up.
   const attempt = 1 + state.failedProbes + 2 * Math.min(state.relapses, mostRelapses)
   const usual = backoff(probeRule, attempt, () => 0)
-  const notBefore = now + Math.max(usual, retryAfter)
+  const notBefore = Math.max(state.notBefore, now + usual, now + retryAfter)
+  const newcomersFrom = now + Math.max(usual, Math.min(retryAfter, probeRule.max))
   const own = state.failedProbes > shortOutage ? longProbeSpread : usual
   const spread = retryAfter > usual ? Math.min(retryAfter, serverSpread) : own
-  return { ...state, notBefore, probeAt: notBefore + random() * spread }
+  return { ...state, notBefore, newcomersFrom, probeAt: notBefore + random() * spread }
 }
 
 function gone(state: GateState, id: number, at: GateNow): GateStep {
-  // Whatever it would have found out, the next one finds out now.
-  if (state.probing === id) return settle({ ...state, probing: undefined, notBefore: at.now, probeAt: at.now }, at)
+  if (state.probing === id) {
+    // Whatever it would have found out, the next one finds out now.
+    return settle({ ...state, probing: undefined, newcomersFrom: at.now, probeAt: at.now }, at)
+  }
   if (!state.held.some((each) => each.id === id)) return unchanged(state)
   return settle({ ...state, held: state.held.filter((each) => each.id !== id) }, at)
 }
@@ -117,13 +123,14 @@ function attention(state: GateState, awake: boolean, at: GateNow): GateStep {
   if (!awake || !state.closed) return settle({ ...state, awake }, at)
   const from = at.now + at.random() * resumeSpread
   const later = (moment: number): number => Math.max(moment, from)
-  return settle({ ...state, awake, notBefore: later(state.notBefore), probeAt: later(state.probeAt) }, at)
+  const [notBefore, newcomersFrom] = [later(state.notBefore), later(state.newcomersFrom)]
+  return settle({ ...state, awake, notBefore, newcomersFrom, probeAt: later(state.probeAt) }, at)
 }
 
 /** Does what is due, and says when to look again. */
 function settle(before: GateState, at: GateNow): GateStep {
   const { state, commands } = before.closed ? probe(before, at.now) : release(before, at.now)
-  const next = nextMoment(state)
+  const next = nextMoment(state, at.now)
   return next === Infinity ? { state, commands } : { state, commands: [...commands, { do: 'wake', at: next }] }
 }
 
@@ -138,30 +145,45 @@ function send({ id, since }: Held, until: number): GateCommand {
 }
 
 function probe(before: GateState, now: number): GateStep {
-  const isDue = (probeMoment(before) ?? Infinity) <= now
-  const prober = isDue ? before.held.find((each) => each.mayProbe) : undefined
+  const isDue = (probeMoment(before, now) ?? Infinity) <= now
+  const prober = isDue ? nextProber(before, now) : undefined
   const state = prober === undefined ? before : { ...before, probing: prober.id }
   const others = state.held.filter((each) => each !== prober)
-  const over = others.filter((each) => isOver(each, state, now)).map(({ id }) => ({ do: 'hand-over', id }) as const)
-  const held = others.filter((each) => !isOver(each, state, now))
+  const nobodyBefore = nextQuestion(state, now)
+  const isOver = ({ until }: Held) => until <= now || until <= nobodyBefore
+  const over = others.filter(isOver).map(({ id }) => ({ do: 'hand-over', id }) as const)
+  const held = others.filter((each) => !isOver(each))
   return { state: { ...state, held }, commands: prober === undefined ? over : [send(prober, now), ...over] }
 }
 
+function nextProber(state: GateState, now: number): Held | undefined {
+  return state.held.find((each) => isPressed(each, state, now)) ?? state.held.find((each) => each.mayProbe)
+}
+
+// It would be refused unasked for what the server told others. So it asks once before it gives up.
+function isPressed({ isNew, mayProbe, until }: Asking, { notBefore }: GateState, now: number): boolean {
+  return isNew && mayProbe && until < notBefore && notBefore - now <= longestHope
+}
+
 // R3: whose patience ends before anybody asks the origin again knows so now.
-function isOver({ until }: Held, { probing, notBefore }: GateState, now: number): boolean {
-  return until <= now || (probing === undefined && until <= notBefore)
+function nextQuestion(state: GateState, now: number): number {
+  if (state.probing !== undefined) return now
+  return state.held.some((each) => isPressed(each, state, now)) ? state.newcomersFrom : state.notBefore
 }
 
-function probeMoment({ awake, probing, failedProbes, notBefore, probeAt, held }: GateState): number | undefined {
-  if (!awake || probing !== undefined || !held.some((each) => each.mayProbe)) return undefined
+function probeMoment(state: GateState, now: number): number | undefined {
+  const { awake, probing, failedProbes, notBefore, newcomersFrom, probeAt, held } = state
+  const prober = nextProber(state, now)
+  if (!awake || probing !== undefined || prober === undefined) return undefined
+  if (isPressed(prober, state, now)) return Math.max(newcomersFrom, prober.until - lastChance)
   const firstEnd = held.reduce((first, { until }) => Math.min(first, until), Infinity)
-  if (failedProbes > shortOutage) return probeAt
   // While the outage may be a short one somebody asks once more before a patience ends.
-  return Math.max(notBefore, Math.min(probeAt, firstEnd - lastChance))
+  const lastMoment = failedProbes > shortOutage ? Infinity : firstEnd - lastChance
+  return Math.max(notBefore, Math.min(probeAt, lastMoment))
 }
 
-function nextMoment(state: GateState): number {
-  const probing = (state.closed && probeMoment(state)) || Infinity
+function nextMoment(state: GateState, now: number): number {
+  const probing = (state.closed && probeMoment(state, now)) || Infinity
   return state.held.reduce((first, { releaseAt, until }) => Math.min(first, releaseAt ?? until), probing)
 }
 

@@ -6,11 +6,11 @@ import { isProblem, type Problem } from '../problem/problem.ts'
 import { originOf } from '../problem/route.ts'
 import type { CallRecord } from './call-record.ts'
 import { nameOf } from './call.ts'
-import { longestCall } from './limits.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
 import { contractNamed, judge, type CallOptions, type Judged, type Runtime } from './runtime.ts'
 import type { Passed } from './gates.ts'
 import { tellGate, turnOf } from './turn.ts'
+import { inTime, timeLeft, type TimedContext } from './time-limit.ts'
 import type { Seen } from './traffic.ts'
 import { countSent } from './two-owners.ts'
 
@@ -25,6 +25,8 @@ export interface Attempt {
   readonly reads: boolean
   /** Asked for its signal only where it waits: TanStack takes that for a promise to heed it. */
   readonly context: { readonly client: unknown; readonly signal?: AbortSignal }
+  /** What its function gets in its place. */
+  readonly timed?: TimedContext | undefined
 }
 
 /**
@@ -39,9 +41,10 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
     let turn: Passed | undefined
     try {
       // The first attempt has nothing to wait for: nobody knows whom it asks.
+      if (record.due !== undefined) record.end += Math.max(0, runtime.now() - record.due)
       if (record.met !== undefined || record.due !== undefined) turn = await turnOf(runtime, attempt)
       record.sending = runtime.traffic.begin()
-      const result = await start(run, attempt)
+      const result = await inTime(Promise.resolve(start(run, attempt)), attempt)
       if (turn === undefined) runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
       else turn.answered()
       dropWhenStale(runtime, epoch)
@@ -55,7 +58,9 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       const { keeper } = runtime
       const asked = { sentUnder, isSafe: reads, budget: record }
       if (keeper?.asks(failed.problem, { ...failed, sentUnder }) !== true) throw failed.problem
+      const since = runtime.now()
       const settled = await keeper.settle(failed, asked)
+      record.end += runtime.now() - since
       if (!settled.again) {
         const { instead } = settled
         throw (instead === undefined ? failed : await read(attempt, instead, { again: true, turn })).problem
@@ -117,9 +122,10 @@ async function read(
   }
   const decision = decide(runtime, judged, { record, reads })
   keepVerdict(problem, { remedy, decision, attempt })
-  if (decision.do === 'retry') {
-    record.spent += decision.delay
-    record.due = runtime.now() + decision.delay
+  if (decision.do === 'retry' || decision.do === 'wait') {
+    const delay = decision.do === 'retry' ? decision.delay : 0
+    record.spent += delay
+    record.due = runtime.now() + delay
   }
   return { ...judged, decision }
 }
@@ -133,7 +139,7 @@ function decide(runtime: Runtime, judged: Judged, { record, reads }: Calling): D
   if (!reads && !mayRepeat(runtime, judged, record)) return { do: 'hand-over', because: 'attempts' }
   const now = runtime.now()
   if (runtime.gates.holds(problem)) return waitInstead(decision, { now, ...record })
-  return now + decision.delay - record.began > longestCall ? { do: 'hand-over', because: 'budget' } : decision
+  return decision.delay > timeLeft(record, now) ? { do: 'hand-over', because: 'budget' } : decision
 }
 
 // The kit's own rule is for reading. What changes something goes out once, as with TanStack, and its user decides; unless

@@ -1,8 +1,10 @@
 import type { MutationObserver } from '@tanstack/react-query'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../problem/source.ts'
-import type { Budget } from './budget.ts'
+import type { Budget, Time } from './budget.ts'
+import { longestCall } from './limits.ts'
 import type { Runtime } from './runtime.ts'
+import { beginTime } from './time-limit.ts'
 
 /** A wait for the network. */
 export interface Pause {
@@ -12,7 +14,7 @@ export interface Pause {
 }
 
 /** What is remembered of one call over its attempts. */
-export interface CallRecord extends Budget {
+export interface CallRecord extends Budget, Time {
   /** What its failures come from, once there were any. */
   source?: Source | undefined
   /** It waits for the network. */
@@ -40,8 +42,9 @@ export interface CallRecord extends Budget {
   epoch: number | undefined
   /** The server refused the place to go on from. */
   fromStart?: boolean | undefined
-  /** When it was called, in milliseconds since 1970. */
-  began: number
+  total: number
+  /** Requests of `client.fetch` that it waits for. */
+  underway: number
   /** When its next attempt is to be made. */
   due?: number | undefined
   /** When its function was called for this attempt, or a plain hook was, by the clock of `performance`. */
@@ -63,7 +66,7 @@ export interface Memory {
 export function startCall(record: CallRecord, runtime: Runtime): void {
   record.started = runtime.next()
   record.epoch = runtime.session?.getState().epoch
-  record.began = runtime.now()
+  beginTime(record, runtime)
   record.spent = 0
   record.due = undefined
   record.fromStart = false
@@ -90,7 +93,9 @@ function newRecord({ now, session }: Runtime): CallRecord {
     patience: undefined,
     key: undefined,
     giveKey: undefined,
-    began: now(),
+    total: longestCall,
+    end: now() + longestCall,
+    underway: 0,
     due: undefined,
     sending: 0,
     again: false,

@@ -4,13 +4,14 @@ import type { Contract } from '../problem/contract.ts'
 import { isProblem, withAttempts } from '../problem/problem.ts'
 import { anyOf, sleep, unlessAborted } from './abort.ts'
 import { isKeyed, isRepeatable, needsKey, withKey } from './idempotency.ts'
-import { headersTimeout, longestCall } from './limits.ts'
+import { headersTimeout, longestCall, shortestBody } from './limits.ts'
 import type { Passed } from './gates.ts'
 import { resume } from './resume.ts'
 import { judge, type Judged, type Runtime } from './runtime.ts'
 import { sendOnce, type Call } from './send-once.ts'
 import { isOwn } from './session/credentials.ts'
 import type { RefusedCall } from './session/keeping.ts'
+import { timeLeft } from './time-limit.ts'
 import { waitForTurn } from './turn.ts'
 
 /** How `client.fetch` sends. */
@@ -60,13 +61,19 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
     }
     const before = runtime.session?.getState()
     runtime.inFlight.add(life)
+    if (hook !== undefined) hook.underway++
     try {
-      return await send(runtime, contract, { ...options, call })
+      const response = await send(runtime, contract, { ...options, call })
+      if (hook !== undefined) hook.end = Math.max(hook.end, runtime.now() + shortestBody)
+      return response
     } catch (thrown) {
       if (hook === undefined && call.own === undefined && isProblem(thrown)) runtime.keeper?.lose(thrown, before)
       throw thrown
     } finally {
-      if (hook !== undefined) hook.spent += budget.spent - spent
+      if (hook !== undefined) {
+        hook.spent += budget.spent - spent
+        hook.underway--
+      }
       runtime.inFlight.delete(life)
     }
   }
@@ -106,7 +113,7 @@ interface Sending {
 async function send(
   runtime: Runtime,
   contract: Contract,
-  { call, retry, timeout = headersTimeout, total = longestCall }: FetchOptions & { readonly call: Call },
+  { call, retry, timeout = headersTimeout, total = totalOf(runtime, call) }: FetchOptions & { readonly call: Call },
 ): Promise<Response> {
   const { request, budget, own } = call
   const sending: Sending = { contract, call, retry, attempt: 1, end: runtime.now() + total }
@@ -141,6 +148,11 @@ async function send(
       } else await beforeRetry(runtime, judged, sending)
     }
   }
+}
+
+// R8: what a hook sends shares its time.
+function totalOf(runtime: Runtime, { hook }: Call): number {
+  return hook === undefined ? longestCall : Math.max(timeLeft(hook, runtime.now()), 0)
 }
 
 // Where to go on from is what was refused: the next attempt, be it the hook's, begins at the start.

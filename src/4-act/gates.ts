@@ -80,7 +80,7 @@ export class Gates {
     const runner = this.#runnerOf(originOf(request.url))
     const route = routeOf(request)
     const until = runner.now() + patienceLeft(budget)
-    const answer = await askFor(runner, { route, until, mayProbe, signal }, request)
+    const answer = await askFor(runner, { route, until, mayProbe, isNew: sent === 0, signal }, request)
     if (answer.do === 'send') {
       budget.spent += answer.waited
       return this.#passed(runner, { id: answer.id, route })

@@ -11,7 +11,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { Failed, Presenter } from '../problem/source.ts'
 import type { Actions } from './actions.ts'
-import type { Budget } from './budget.ts'
+import type { Budget, Time } from './budget.ts'
 import { setsCooldown, type Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
 import type { Intents } from './intents.ts'
@@ -31,6 +31,8 @@ export interface CallOptions {
   readonly show?: Surface | undefined
   /** How long it may wait in all before it is handed over, in milliseconds, 60000 at most. @default 12000 */
   readonly patience?: number | undefined
+  /** What it may take over all its attempts, in milliseconds. @default 60000 */
+  readonly total?: number | undefined
   /** Calls of the same intent are one. */
   readonly intent?: ((variables: never) => string) | undefined
   /** Layers of the `ProblemScope`s around the hook, innermost first. */
@@ -98,12 +100,14 @@ export interface Runtime {
 }
 
 /** What a request has to know of the hook's call that it is part of. */
-export interface CallInProgress extends Budget {
+export interface CallInProgress extends Budget, Time {
   readonly attempt: number
   readonly intent?: string | undefined
   readonly giveKey?: (() => string) | undefined
   /** The server refused the place to go on from. */
   fromStart?: boolean | undefined
+  /** Requests of `client.fetch` that it waits for. */
+  underway: number
 }
 
 /** What is known of the call that failed. */

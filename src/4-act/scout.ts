@@ -16,7 +16,7 @@ export async function scout(
   const route = routeOf(request)
   try {
     while (runner.isClosed() && !signal.aborted) {
-      const { do: what, id } = await runner.ask({ route, until, mayProbe: true, signal })
+      const { do: what, id } = await runner.ask({ route, until, mayProbe: true, isNew: false, signal })
       if (what === 'hand-over') return
       const sign = runner.isClosed() ? await look(request.url, signal) : 'nothing'
       runner.heard({ id, route }, sign)

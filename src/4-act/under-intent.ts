@@ -4,6 +4,7 @@ import type { Memory } from './call-record.ts'
 import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
 import { isAnswer } from './intents.ts'
+import { beginTime } from './time-limit.ts'
 import { warnOnce } from '../problem/warn.ts'
 
 /** What a wrapped `mutationFn` gets besides TanStack's own context. */
@@ -97,9 +98,10 @@ function bindPlain(memory: Memory, mutation: Mutation): void {
   const { mutationFn } = mutation.options
   if (mutationFn === undefined || mutationFn === record.ours || callOf(mutation) !== undefined) return
   const ours: typeof mutationFn = (variables, context) =>
-    underIntent(memory, { mutation, context }, async (keyed) =>
-      start(() => mutationFn(variables, keyed), { runtime, record }),
-    )
+    underIntent(memory, { mutation, context }, async (keyed) => {
+      beginTime(record, runtime)
+      return start(() => mutationFn(variables, keyed), { runtime, record })
+    })
   record.ours = ours
   mutation.setOptions({ ...mutation.options, mutationFn: ours })
 }

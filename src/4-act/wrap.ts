@@ -10,7 +10,9 @@ import {
 import { runAttempt, type Attempt } from './attempt.ts'
 import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
+import { longestCall } from './limits.ts'
 import { pipelineOf, type Pipeline } from './pipeline.ts'
+import { beginTime, TimedContext } from './time-limit.ts'
 import { failuresOf } from './two-owners.ts'
 import { KeyedContext, underIntent, type ApiMutationContext } from './under-intent.ts'
 import { isProblem } from '../problem/problem.ts'
@@ -25,7 +27,9 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
     const pipeline = pipelineOf(cache)
     const query = queryOf(cache, context.queryKey, pipeline?.fetching)
     if (pipeline === undefined || query === undefined) return queryFn(context)
-    return runAttempt(() => queryFn(context), attemptOf(pipeline, query, context))
+    const timed = new TimedContext(context)
+    const attempt = attemptOf(pipeline, query, context)
+    return runAttempt(() => queryFn(timed as unknown as typeof context), { ...attempt, timed })
   }
 }
 
@@ -54,13 +58,17 @@ export function wrapMutationFn<T, V>(
   }
 }
 
-// An infinite query calls its function once for each page of one attempt.
+// An infinite query calls its function once for each page of one attempt: each has its time, as has what the app itself
+// decides to try again.
 function attemptOf({ runtime, recordOf }: Pipeline, of: Query | Mutation, context: Attempt['context']): Attempt {
   const record = recordOf(of)
   const call = callOf(of)
   const meta = metaOf(of)
   record.attempt = failuresOf(of) + 1
   record.patience = call?.patience ?? meta?.patience
+  const total = Number(call?.total ?? meta?.total)
+  record.total = total >= 0 ? total : longestCall
+  if (record.due === undefined) beginTime(record, runtime)
   return { runtime, record, call, meta, of, reads: 'queryHash' in of, context }
 }
 

@@ -2,7 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classify } from '../../src/2-classify/classify.ts'
 import { gateSign } from '../../src/3-decide/gate-sign.ts'
-import { longestRelease, openGate, type GateEvent, type GateState } from '../../src/3-decide/gate-state.ts'
+import {
+  lastChance,
+  longestRelease,
+  openGate,
+  type Asking,
+  type GateEvent,
+  type GateState,
+} from '../../src/3-decide/gate-state.ts'
 import { stepGate } from '../../src/3-decide/gate.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import type { ProblemInit } from '../../src/problem/problem-data.ts'
@@ -17,6 +24,7 @@ const ask = (id: number, changes: object = {}): GateEvent & { type: 'ask' } => (
   route: `GET /${id}`,
   until: patience,
   mayProbe: true,
+  isNew: false,
   ...changes,
 })
 const failed = (id: number, route = `GET /${id}`, retryAfter?: number): GateEvent => ({
@@ -128,7 +136,7 @@ describe('R5: while the gate is closed', () => {
 
   it('before a patience ends somebody asks once more, for as long as the outage may be a short one', () => {
     const waiting = [...closed, [0, ask(3, { until: 2200 })]] as const
-    expect(play(waiting, () => 1).wakeAt).toBe(1200)
+    expect(play(waiting, () => 1).wakeAt).toBe(2200 - lastChance)
     expect(play([...closed, [0, ask(3)]], () => 1).wakeAt).toBe(2000)
   })
 
@@ -165,6 +173,54 @@ describe('R5: while the gate is closed', () => {
   it('a late failure of what was sent before teaches nothing', () => {
     const before = play(closed).state
     expect(stepGate(before, failed(9), { now: 100, random: half }).state).toBe(before)
+  })
+})
+
+describe('R5: where the server named a time beyond the patience of what was never sent', () => {
+  const told = (seconds: number) =>
+    [[0, failed(1)] as const, [0, failed(2, 'GET /2', seconds * 1000)] as const] as const
+  const fresh = (id: number, from: number, changes: object = {}) =>
+    [from, ask(id, { isNew: true, until: from + patience, ...changes })] as const
+
+  it('the first asks for all as soon as nobody has asked for 8 s, the others wait for what it finds out', () => {
+    const events = [...told(30), fresh(3, 8000), fresh(4, 8000)] as const
+    expect(play(events)).toMatchObject({ sent: [3], handedOver: [] })
+    expect(play([...events, [8050, answered], [8500, woke]]).sent).toEqual([3, 4])
+  })
+
+  it('one asks once more before its patience ends', () => {
+    const events = [...told(30), fresh(3, 1000), fresh(4, 1000)] as const
+    expect(play(events)).toMatchObject({ sent: [], handedOver: [], wakeAt: 1000 + patience - lastChance })
+    const asked = [...events, [12_250, woke]] as const
+    expect(play(asked).sent).toEqual([3])
+    expect(play([...asked, [12_300, failed(3, 'GET /3', 30_000)], [13_000, woke]])).toMatchObject({
+      sent: [3],
+      handedOver: [4],
+    })
+  })
+
+  it('what was told a time is not sent before it, whoever asks', () => {
+    const events = [...told(30), fresh(3, 8000), [8000, ask(4, { until: 25_000 })]] as const
+    const { sent, handedOver } = play([...events, [8050, failed(3)], [20_000, woke], [25_000, woke]])
+    expect(sent).toEqual([3])
+    expect(handedOver).toEqual([4])
+    const longer = [...told(30), [0, ask(4, { until: 40_000 })], fresh(3, 1000), [12_250, woke]] as const
+    expect(play(longer).sent).toEqual([3])
+    expect(play([...longer, [12_300, { type: 'gone', id: 3 }]])).toMatchObject({ sent: [3], wakeAt: 30_000 })
+  })
+
+  it.each<[string, number, object, number[]]>([
+    ['a minute is waited for', 60, {}, []],
+    ['more than a minute is handed over now', 61, {}, [3]],
+    ['what was sent before is handed over now', 30, { isNew: false }, [3]],
+    ['what must not be sent twice is handed over now', 30, { mayProbe: false }, [3]],
+    ['who has less patience than nobody has asked for is handed over now', 30, { until: 8000 }, [3]],
+  ])('%s', (_, seconds, changes, over) => {
+    expect(play([...told(seconds), fresh(3, 0, changes)]).handedOver).toEqual(over)
+  })
+
+  it('a time within its patience is waited for, as by everybody', () => {
+    expect(play([...told(10), fresh(3, 8000)])).toMatchObject({ sent: [], handedOver: [] })
   })
 })
 
@@ -256,7 +312,12 @@ describe('the gate as a machine', () => {
   const moment = fc.tuple(
     fc.integer({ min: 0, max: 4000 }),
     fc.oneof(
-      fc.record({ type: fc.constant('ask' as const), id: fc.integer({ min: 0, max: 30 }), mayProbe: fc.boolean() }),
+      fc.record({
+        type: fc.constant('ask' as const),
+        id: fc.integer({ min: 0, max: 30 }),
+        mayProbe: fc.boolean(),
+        isNew: fc.boolean(),
+      }),
       fc.record({
         type: fc.constant('failed' as const),
         id: fc.integer({ min: 0, max: 30 }),
@@ -290,26 +351,38 @@ describe('the gate as a machine', () => {
   })
 })
 
-type Moment = readonly [number, { readonly type: string; readonly id?: number; readonly mayProbe?: boolean }]
+interface Happening extends Partial<Pick<Asking, 'id' | 'mayProbe' | 'isNew'>> {
+  readonly type: string
+}
+
+type Moment = readonly [number, Happening]
 
 /** Plays any events in the order given, wakes the gate when it asks for it, and checks each step. */
 function runAll(moments: readonly Moment[], random: () => number, copy = (state: GateState) => state): number[] {
   let [state, now, nextId]: [GateState, number, number] = [openGate, 0, 100]
   let wakeAt = Infinity
   const open = new Map<number, number>()
+  const fresh = new Set<number>()
   const done: number[] = []
+  let openedAt = 0
 
   const step = (event: GateEvent) => {
     const before = state
     const { state: after, commands } = stepGate(copy(state), event, { now, random })
     state = after
+    if (before.closed && !after.closed) openedAt = now
+    // The release takes of nobody's patience.
+    if (!before.closed && after.closed) for (const [id, end] of open) open.set(id, end + now - openedAt)
     const left = commands.filter(({ do: what }) => what !== 'wake') as { do: 'send' | 'hand-over'; id: number }[]
     for (const { do: what, id } of left) {
       expect(open.has(id)).toBe(true)
       // Whatever waits at a closed gate is sent or handed over by the end of its patience.
       const shut = before.closed && after.closed
       expect(shut ? now : 0).toBeLessThanOrEqual(open.get(id) ?? 0)
-      expect(what === 'send' && after.closed ? after.probing : id).toBe(id)
+      const probes = what === 'send' && after.closed
+      expect(probes ? after.probing : id).toBe(id)
+      // The floor that the server names holds for all it was told to.
+      expect(probes && !fresh.has(id) ? now : Infinity).toBeGreaterThanOrEqual(before.notBefore)
       open.delete(id)
       done.push(id)
     }
@@ -331,7 +404,9 @@ function runAll(moments: readonly Moment[], random: () => number, copy = (state:
     if (what.type === 'ask') {
       const id = nextId++
       open.set(id, now + patience)
-      step(ask(id, { until: now + patience, mayProbe: what.mayProbe === true }))
+      const { mayProbe = false, isNew = false } = what
+      if (isNew) fresh.add(id)
+      step(ask(id, { until: now + patience, mayProbe, isNew }))
     } else if (what.type === 'gone') {
       const id = [...open.keys()][what.id ?? 0] ?? state.probing ?? 0
       open.delete(id)

@@ -222,7 +222,7 @@ describe('H: backoff', () => {
   it('142: a hidden tab asks nothing until it is seen, and then after a while that differs', () => {
     const at = { now: 0, random: () => 1 }
     const hidden = { ...openGate, closed: true, awake: false }
-    const ask = { type: 'ask', id: 1, route: 'GET /a', until: 60_000, mayProbe: true } as const
+    const ask = { type: 'ask', id: 1, route: 'GET /a', until: 60_000, mayProbe: true, isNew: false } as const
     const waiting = stepGate(hidden, ask, at)
     expect(waiting.commands.filter(({ do: what }) => what === 'send')).toEqual([])
     const seen = stepGate(waiting.state, { type: 'attention', awake: true }, at)

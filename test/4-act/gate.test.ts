@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { wrapMutationFn, wrapQueryFn, retryDelay, shouldRetry } from '../../src/4-act/wrap.ts'
-import { isProblem, Problem } from '../../src/core.ts'
+import { extendContract, isProblem, Problem } from '../../src/core.ts'
 import { createRemedyClient } from '../../src/index.ts'
 import { backend, eventually, failureOf, succeed } from './backend.ts'
 import { hurry, pass } from './hurry.ts'
@@ -14,11 +14,11 @@ import { hurry, pass } from './hurry.ts'
 const isGateway = { 'content-type': 'text/html' }
 
 /** A real server that can be taken away, and what arrived while it was. */
-async function outage() {
+async function outage(headers: OutgoingHttpHeaders = {}) {
   let down: (path: string) => boolean = () => false
   const { url, arrived, contract } = await backend((response, { path }) => {
     if (!down(path)) return succeed(response)
-    response.writeHead(503, isGateway)
+    response.writeHead(503, { ...isGateway, ...headers })
     response.end('<h1>Service Unavailable</h1>')
   })
   const client = createRemedyClient({ contracts: [contract] })
@@ -249,7 +249,54 @@ describe('R8: a wait at the gate', () => {
     expect(await held).toMatchObject({ code: 'HTTP_503', attempts: 0 })
   })
 
-  it('R3: is not begun where the server says that it is too long', async () => {
+  it('ends where the server said 30 s and is back before: the next page asks for itself, and all of it succeeds', async () => {
+    hurry()
+    const { url, arrived, api, fail, goDown, comeBack } = await outage({ 'retry-after': '30' })
+    goDown()
+    await fail('/a', '/b')
+    await pass(9000)
+    comeBack()
+    const answers = ['/c', '/d', '/e'].map((path) => api(url + path))
+    await pass(1500)
+    expect((await Promise.all(answers)).every(({ ok }) => ok)).toBe(true)
+    expect(arrived).toHaveLength(2 + 3)
+  })
+
+  it('asks once before it gives up where the server named a longer time, and keeps that time for who was told', async () => {
+    hurry()
+    const { url, arrived, api, fail, goDown } = await outage({ 'retry-after': '30' })
+    goDown()
+    await fail('/a', '/b')
+    const page = Promise.all(['/c', '/d', '/e'].map((path) => failureOf(api(url + path)))) as Promise<Problem[]>
+    await pass(11_000)
+    expect(arrived).toHaveLength(2)
+    await pass(1500)
+    expect((await page).map(({ code, attempts }) => [code, attempts])).toEqual([
+      ['HTTP_503', undefined],
+      ['HTTP_503', 0],
+      ['HTTP_503', 0],
+    ])
+    expect(arrived).toHaveLength(3)
+    expect((await page)[1]?.retryAfter).toBeGreaterThan(28_000)
+  })
+
+  it('R3: is not begun where the server named a time by what must not be sent twice, nor by what was sent before', async () => {
+    hurry()
+    const { url, arrived, contract } = await backend((response, { path }) => {
+      response.writeHead(503, { ...isGateway, ...(path === '/b' ? { 'retry-after': '30' } : {}) }).end()
+    })
+    const patient = extendContract(contract, { retry: { first: 2000, jitter: 0 } })
+    const api = createRemedyClient({ contracts: [patient] }).fetch(patient, { retry: true })
+    const sentBefore = failureOf(api(`${url}/a`))
+    await pass(500)
+    await failureOf(api(`${url}/b`))
+    expect(await failureOf(api(`${url}/c`, { method: 'POST' }))).toMatchObject({ code: 'HTTP_503', attempts: 0 })
+    await pass(2000)
+    expect(await sentBefore).toMatchObject({ code: 'HTTP_503', attempts: 1 })
+    expect(arrived.map(({ path }) => path)).toEqual(['/a', '/b'])
+  })
+
+  it('R3: is not begun where the server names more than a minute', async () => {
     let turn = 0
     const { url, arrived, contract } = await backend((response) => {
       response.writeHead(503, { 'retry-after': '120', ...isGateway })

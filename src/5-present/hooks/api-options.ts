@@ -11,4 +11,9 @@ export interface ApiOptions<C> {
   readonly show?: Surface | undefined
   /** How long this call may wait in all before it is handed over, in milliseconds, 60000 at most. @default 12000 */
   readonly patience?: number | undefined
+  /**
+   * From the call to its end over all its attempts, in milliseconds; `Infinity` for no end. What takes longer, such as an
+   * upload by a client of your own, says so; `client.fetch` has options like it. @default 60000
+   */
+  readonly total?: number | undefined
 }

@@ -14,7 +14,7 @@ import type { AppContract } from '../register.ts'
 import type { ApiOptions } from './api-options.ts'
 
 /** What `useApiStream` takes. */
-export interface ApiStreamOptions<C extends AppContract = AppContract> extends ApiOptions<C> {
+export interface ApiStreamOptions<C extends AppContract = AppContract> extends Omit<ApiOptions<C>, 'total'> {
   /** Names the stream. Another key is another stream: the one before is closed, and its events are let go. */
   readonly streamKey: QueryKey
   /** Opens the stream: sends the request, with `signal` and `headers`, and answers with the response. */

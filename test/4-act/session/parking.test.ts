@@ -6,6 +6,7 @@ import { offerSignIn } from '../../../src/4-act/session/parking.ts'
 import { extendContract, isProblem } from '../../../src/core.ts'
 import { apiMutationOptions, apiQueryOptions, createRemedyClient, createSession } from '../../../src/index.ts'
 import type { SessionOptions } from '../../../src/index.ts'
+import { hurry, pass } from '../hurry.ts'
 import { backend, eventually, failureOf, refuse, succeed, type Answer } from '../backend.ts'
 
 interface User {
@@ -146,6 +147,21 @@ describe('a request that was refused until its user signs in again', () => {
     session.signedIn(who('new'))
     await eventually(() => expect(sent.state).toBe('IDLE'))
     expect(arrived).toHaveLength(2)
+  })
+
+  it('takes as long as its user does, also in a hook of another client', async () => {
+    hurry()
+    const { url, contract, session, asked, queryClient } = await start(refuseOld('IDLE'))
+    const queryFn = async (): Promise<unknown> => {
+      const authorization = `Bearer ${session.getState().user?.token}`
+      const response = await fetch(url, { headers: { authorization } })
+      return response.ok ? response.json() : Promise.reject(response)
+    }
+    const sent = watch(queryClient.fetchQuery(apiQueryOptions({ contract, queryKey: ['a'], queryFn })))
+    await asked('expired')
+    await pass(300_000)
+    session.signedIn(who('new'))
+    await eventually(() => expect(sent.state).toBe('done'))
   })
 
   it('does not ask for a refresh that could not help any more', async () => {
