@@ -23,7 +23,7 @@ interface CatalogueTableProps {
 export function CatalogueTable({ contract: { name, catalogue } }: CatalogueTableProps): ReactNode {
   const entries = Object.entries(catalogue)
   return (
-    <main className="story story-page">
+    <main className="story story-page" lang="en" dir="ltr">
       <h1>The catalogue of {name}</h1>
       <p>
         {entries.length} codes, and what happens for each. A code that is not listed is answered by its status, its
@@ -58,7 +58,7 @@ function Row({ code, entry }: { readonly code: string; readonly entry: Catalogue
       <th scope="row">
         <code>{code}</code>
       </th>
-      <td>{String(status)}</td>
+      <td>{status === undefined ? null : String(status)}</td>
       <td>
         <span className="story-chip" data-show={show}>
           {field === undefined ? show : `${show} · ${field}`}

@@ -53,7 +53,7 @@ interface FactTableProps {
 
 function FactTable({ client, contract, path, facts }: FactTableProps): ReactNode {
   return (
-    <main className="story story-page">
+    <main className="story story-page" lang="en" dir="ltr">
       <h1>What the documents of {contract.name} say</h1>
       <p>{facts.length} facts, each with its line. Where there is an answer it has just been sent and read.</p>
       <div className="story-scroll" tabIndex={0} role="region" aria-label="Table of facts">

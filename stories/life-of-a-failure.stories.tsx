@@ -47,7 +47,7 @@ function Life(): ReactNode {
   const [code, setCode] = useState<string>(codes[0])
   const found = useFound(code)
   return (
-    <main className="story story-page">
+    <main className="story story-page" lang="en" dir="ltr">
       <h1>The life of one failure</h1>
       <label>
         A response with{' '}
