@@ -10,7 +10,7 @@ import { keepVerdict, verdictOf } from './verdict.ts'
 import { contractNamed, judge, type CallOptions, type Judged, type Runtime } from './runtime.ts'
 import type { Passed } from './gates.ts'
 import { tellGate, turnOf } from './turn.ts'
-import { inTime, timeLeft, type TimedContext } from './time-limit.ts'
+import { timeLeft, type Late } from './time-limit.ts'
 import type { Seen } from './traffic.ts'
 import { countSent } from './two-owners.ts'
 
@@ -25,8 +25,7 @@ export interface Attempt {
   readonly reads: boolean
   /** Asked for its signal only where it waits: TanStack takes that for a promise to heed it. */
   readonly context: { readonly client: unknown; readonly signal?: AbortSignal }
-  /** What its function gets in its place. */
-  readonly timed?: TimedContext | undefined
+  readonly late: Late
 }
 
 /**
@@ -44,7 +43,7 @@ export async function runAttempt<T>(run: () => T | Promise<T>, attempt: Attempt)
       if (record.due !== undefined) record.end += Math.max(0, runtime.now() - record.due)
       if (record.met !== undefined || record.due !== undefined) turn = await turnOf(runtime, attempt)
       record.sending = runtime.traffic.begin()
-      const result = await inTime(Promise.resolve(start(run, attempt)), attempt)
+      const result = await runtime.timeLimits.wait(Promise.resolve(start(run, attempt)), record, attempt.late)
       if (turn === undefined) runtime.gates.heardOf(originOf(record.met?.request?.url) || undefined)
       else turn.answered()
       dropWhenStale(runtime, epoch)

@@ -1,10 +1,10 @@
 import type { MutationObserver } from '@tanstack/react-query'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../problem/source.ts'
-import type { Budget, Time } from './budget.ts'
+import type { Budget } from './budget.ts'
 import { longestCall } from './limits.ts'
 import type { Runtime } from './runtime.ts'
-import { beginTime } from './time-limit.ts'
+import { beginTime, type TimedCall } from './time-limit.ts'
 
 /** A wait for the network. */
 export interface Pause {
@@ -14,7 +14,7 @@ export interface Pause {
 }
 
 /** What is remembered of one call over its attempts. */
-export interface CallRecord extends Budget, Time {
+export interface CallRecord extends Budget, TimedCall {
   /** What its failures come from, once there were any. */
   source?: Source | undefined
   /** It waits for the network. */
@@ -43,8 +43,6 @@ export interface CallRecord extends Budget, Time {
   /** The server refused the place to go on from. */
   fromStart?: boolean | undefined
   total: number
-  /** Requests of `client.fetch` that it waits for. */
-  underway: number
   /** When its next attempt is to be made. */
   due?: number | undefined
   /** When its function was called for this attempt, or a plain hook was, by the clock of `performance`. */
@@ -66,7 +64,7 @@ export interface Memory {
 export function startCall(record: CallRecord, runtime: Runtime): void {
   record.started = runtime.next()
   record.epoch = runtime.session?.getState().epoch
-  beginTime(record, runtime)
+  beginTime(record, runtime.now())
   record.spent = 0
   record.due = undefined
   record.fromStart = false

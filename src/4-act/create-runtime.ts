@@ -8,6 +8,7 @@ import { contractNamed, createProblemMemory, judge, type Runtime } from './runti
 import type { AnySession } from './session/types.ts'
 import { createRemedyStore } from './store.ts'
 import { OpenStreams } from './streams/open-streams.ts'
+import { TimeLimits } from './time-limit.ts'
 import { Traffic } from './traffic.ts'
 
 /** What a client gives its runtime. */
@@ -43,6 +44,7 @@ export function createRuntime({ contracts, session, onReport, gate }: RuntimeOpt
     inFlight: new Set(),
     requests: new WeakMap(),
     streams: new OpenStreams(),
+    timeLimits: new TimeLimits(now),
     traffic: new Traffic(),
     refreshed: new WeakSet(),
     ofSignIn: new WeakSet(),

@@ -11,7 +11,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ResolvedRemedy, Surface } from '../problem/remedy.ts'
 import type { Failed, Presenter } from '../problem/source.ts'
 import type { Actions } from './actions.ts'
-import type { Budget, Time } from './budget.ts'
+import type { Budget } from './budget.ts'
 import { setsCooldown, type Cooldowns } from './cooldowns.ts'
 import type { Gates } from './gates.ts'
 import type { Intents } from './intents.ts'
@@ -21,6 +21,7 @@ import type { Parking } from './session/parking.ts'
 import type { AnySession } from './session/types.ts'
 import type { RemedyStore } from './store.ts'
 import type { OpenStreams } from './streams/open-streams.ts'
+import type { TimedCall, TimeLimits } from './time-limit.ts'
 import type { Traffic } from './traffic.ts'
 import { keepVerdict, verdictOf, type Verdict } from './verdict.ts'
 
@@ -79,6 +80,7 @@ export interface Runtime {
   /** What was asked for the responses of `client.fetch`, which do not know it. */
   readonly requests: WeakMap<Response, SentRequest>
   readonly streams: OpenStreams
+  readonly timeLimits: TimeLimits
   /** What the platform saw sent, by whomever. */
   readonly traffic: Traffic
   /** What the developer was told already. */
@@ -100,14 +102,12 @@ export interface Runtime {
 }
 
 /** What a request has to know of the hook's call that it is part of. */
-export interface CallInProgress extends Budget, Time {
+export interface CallInProgress extends Budget, TimedCall {
   readonly attempt: number
   readonly intent?: string | undefined
   readonly giveKey?: (() => string) | undefined
   /** The server refused the place to go on from. */
   fromStart?: boolean | undefined
-  /** Requests of `client.fetch` that it waits for. */
-  underway: number
 }
 
 /** What is known of the call that failed. */

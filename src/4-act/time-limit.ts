@@ -1,15 +1,19 @@
 import { anyOf } from './abort.ts'
 import type { Time } from './budget.ts'
 import { longestTimer } from './limits.ts'
-import type { CallInProgress, Runtime } from './runtime.ts'
 
-// How soon to look again at a call that is over but for what `client.fetch` sends for it: that keeps its own time, and may
-// wait for a sign-in.
+/** A call whose function has been called. */
+export interface TimedCall extends Time {
+  /** Requests of `client.fetch` that it waits for: those keep their own time, and may wait for a sign-in. */
+  underway: number
+}
+
+// How soon to look again at a call that is over but for those.
 const soon = 1000
 
 /** It begins now. */
-export function beginTime(time: Time, { now }: Pick<Runtime, 'now'>): void {
-  time.end = now() + time.total
+export function beginTime(time: Time, now: number): void {
+  time.end = now + time.total
 }
 
 /** What is left of it. A clock that is set back makes it no longer. */
@@ -17,60 +21,90 @@ export function timeLeft({ end, total }: Time, now: number): number {
   return Math.min(end - now, total)
 }
 
-/** TanStack's context, whose signal ends with the time of its call, too. Asked for only by who heeds it. */
-export class TimedContext {
-  declare client: unknown
-  declare readonly signal: AbortSignal
-  readonly #late = new AbortController()
-  readonly #context: { readonly signal: AbortSignal }
+interface Waiting {
+  readonly call: TimedCall
+  readonly giveUp: () => void
+}
+
+/** R8: the calls of hooks that wait for an answer, with one timer for all of them: one each is what a success would pay for. */
+export class TimeLimits {
+  readonly #now: () => number
+  readonly #waiting = new Set<Waiting>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #looksAt = Infinity
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /** Waits for what a hook's function answers, for as long as its call may take; then ends what heeds it. */
+  wait<T>(work: Promise<T>, call: TimedCall, late?: Late): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        const reason = new DOMException(
+          `No answer in ${call.total} ms. What takes longer says so: { total }.`,
+          'TimeoutError',
+        )
+        reject(reason)
+        late?.end(reason)
+      }
+      const waiting = { call, giveUp }
+      this.#waiting.add(waiting)
+      this.#lookIn(timeLeft(call, this.#now()))
+      const leave = () => {
+        this.#waiting.delete(waiting)
+        if (this.#waiting.size === 0) this.#stop()
+      }
+      work.then(
+        (value) => {
+          leave()
+          resolve(value)
+        },
+        (thrown) => {
+          leave()
+          reject(thrown)
+        },
+      )
+    })
+  }
+
+  #lookIn(left: number): void {
+    const at = this.#now() + left
+    if (at >= this.#looksAt) return
+    this.#stop()
+    this.#looksAt = at
+    this.#timer = setTimeout(() => this.#look(), Math.min(Math.max(left, 0), longestTimer))
+  }
+
+  #look(): void {
+    this.#stop()
+    for (const waiting of this.#waiting) {
+      const left = waiting.call.underway > 0 ? soon : timeLeft(waiting.call, this.#now())
+      if (left > 0) this.#lookIn(left)
+      else {
+        this.#waiting.delete(waiting)
+        waiting.giveUp()
+      }
+    }
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer)
+    this.#looksAt = Infinity
+  }
+}
+
+/** The end of a call's time, for what heeds its signal. */
+export class Late {
+  #controller: AbortController | undefined
   #signal: AbortSignal | undefined
 
-  constructor(context: { readonly client: unknown; readonly signal: AbortSignal }) {
-    this.#context = context
-    for (const key in context) if (key !== 'signal') this[key as 'client'] = context[key as 'client']
-    Object.defineProperty(this, 'signal', TimedContext.#heeded)
+  signalWith(own: AbortSignal): AbortSignal {
+    this.#controller ??= new AbortController()
+    return (this.#signal ??= anyOf([own, this.#controller.signal]))
   }
 
   end(reason: unknown): void {
-    this.#late.abort(reason)
+    this.#controller?.abort(reason)
   }
-
-  static readonly #heeded = {
-    enumerable: true,
-    get(this: TimedContext): AbortSignal {
-      return (this.#signal ??= anyOf([this.#context.signal, this.#late.signal]))
-    },
-  }
-}
-
-interface Timed {
-  readonly runtime: Runtime
-  readonly record: CallInProgress
-  /** Ends what heeds it. */
-  readonly timed?: TimedContext | undefined
-}
-
-/** R8: waits for what a hook's function answers, for as long as its call may take. */
-export function inTime<T>(work: Promise<T>, { runtime, record, timed }: Timed): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const look = () => {
-      const left = record.underway > 0 ? soon : timeLeft(record, runtime.now())
-      if (left > 0) return void (timer = setTimeout(look, Math.min(left, longestTimer)))
-      const late = new DOMException(
-        `No answer in ${record.total} ms. What takes longer says so: { total }.`,
-        'TimeoutError',
-      )
-      reject(late)
-      timed?.end(late)
-    }
-    timer = setTimeout(look, Math.min(Math.max(timeLeft(record, runtime.now()), 0), longestTimer))
-    const settle =
-      <V>(how: (value: V) => void) =>
-      (value: V) => {
-        clearTimeout(timer)
-        how(value)
-      }
-    work.then(settle(resolve), settle(reject))
-  })
 }

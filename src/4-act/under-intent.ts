@@ -99,7 +99,7 @@ function bindPlain(memory: Memory, mutation: Mutation): void {
   if (mutationFn === undefined || mutationFn === record.ours || callOf(mutation) !== undefined) return
   const ours: typeof mutationFn = (variables, context) =>
     underIntent(memory, { mutation, context }, async (keyed) => {
-      beginTime(record, runtime)
+      beginTime(record, runtime.now())
       return start(() => mutationFn(variables, keyed), { runtime, record })
     })
   record.ours = ours

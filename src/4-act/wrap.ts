@@ -12,7 +12,7 @@ import { callOf, metaOf } from './call.ts'
 import { randomKey } from './idempotency.ts'
 import { longestCall } from './limits.ts'
 import { pipelineOf, type Pipeline } from './pipeline.ts'
-import { beginTime, TimedContext } from './time-limit.ts'
+import { beginTime, Late } from './time-limit.ts'
 import { failuresOf } from './two-owners.ts'
 import { KeyedContext, underIntent, type ApiMutationContext } from './under-intent.ts'
 import { isProblem } from '../problem/problem.ts'
@@ -27,10 +27,28 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
     const pipeline = pipelineOf(cache)
     const query = queryOf(cache, context.queryKey, pipeline?.fetching)
     if (pipeline === undefined || query === undefined) return queryFn(context)
-    const timed = new TimedContext(context)
     const attempt = attemptOf(pipeline, query, context)
-    return runAttempt(() => queryFn(timed as unknown as typeof context), { ...attempt, timed })
+    const timed = timedContext(context, attempt.late)
+    return runAttempt(() => queryFn(timed), attempt)
   }
+}
+
+// TanStack's own, whose signal ends with the time of its call, too. Asked for only by who heeds it.
+function timedContext<K extends QueryKey, P>(
+  context: QueryFunctionContext<K, P>,
+  late: Late,
+): QueryFunctionContext<K, P> {
+  const { client, queryKey, meta } = context
+  const timed = {
+    client,
+    queryKey,
+    meta,
+    get signal() {
+      return late.signalWith(context.signal)
+    },
+  } as QueryFunctionContext<K, P>
+  if (!('direction' in context)) return timed
+  return Object.assign(timed, { pageParam: context.pageParam, direction: context.direction })
 }
 
 // Looked up by its usual hash: a search would hash the keys of the whole cache for each call.
@@ -68,8 +86,8 @@ function attemptOf({ runtime, recordOf }: Pipeline, of: Query | Mutation, contex
   record.patience = call?.patience ?? meta?.patience
   const total = Number(call?.total ?? meta?.total)
   record.total = total >= 0 ? total : longestCall
-  if (record.due === undefined) beginTime(record, runtime)
-  return { runtime, record, call, meta, of, reads: 'queryHash' in of, context }
+  if (record.due === undefined) beginTime(record, runtime.now())
+  return { runtime, record, call, meta, of, reads: 'queryHash' in of, context, late: new Late() }
 }
 
 /** TanStack's `retry`, fed by the verdict on what was thrown. One on an earlier attempt is no reason to try for ever. */
