@@ -74,7 +74,7 @@ export { ProblemDialogs, type ProblemDialogsProps } from './5-present/surfaces/d
 export { ProblemOutlet } from './5-present/surfaces/outlet.tsx'
 export { SignInDialog, type SignInDialogProps } from './5-present/surfaces/sign-in-dialog.tsx'
 export { ProblemToaster, type ProblemToasterProps, type ToastPosition } from './5-present/surfaces/toaster.tsx'
-export type { Words } from './5-present/words/types.ts'
+export type { MessageOf, Phrase, Texts, Words } from './5-present/words/types.ts'
 export type { Locales } from './5-present/words/use-word-source.ts'
 export type { KitTexts } from './locales/texts.ts'
 export type { ActionOf, CodeOf, Contract, Match, Message, MessageLoaders, Messages } from './problem/contract.ts'

@@ -29,6 +29,8 @@ export interface FieldMessageProps {
 export interface SummaryItem {
   /** The same words as at the field. */
   readonly text: string
+  /** The same for the screen, each part in its language. @default `text` */
+  readonly line?: ReactNode
   /** Without it the line is no link. */
   readonly control?: HTMLElement | undefined
 }

@@ -6,7 +6,7 @@ import { useWords } from '../hooks/use-words.ts'
 import { ProblemActions } from '../surfaces/actions.tsx'
 import { FieldMessage } from '../surfaces/field-message.tsx'
 import { keyOf } from './match-marks.ts'
-import { textAt, useFieldBook } from './use-field-book.ts'
+import { phrasesAt, useFieldBook } from './use-field-book.ts'
 
 /** The message of one field. */
 export interface ProblemFieldProps {
@@ -43,12 +43,14 @@ export function ProblemField({ of, name }: ProblemFieldProps): ReactNode {
   const covers = book !== undefined && (book.hasSummary() || book.unmatched().length === 0)
   useClaim(covers ? open?.thrown : null, 'fields')
   if (open === null || book === undefined) return null
-  const text = textAt(name, open, words)
-  if (text === '') return null
+  const phrases = phrasesAt(name, open, words)
+  if (phrases.length === 0) return null
   const isOnlyOne = book.problem.fields.length === 0
   return (
     <>
-      <FieldMessage id={book.idOf(keyOf(name))}>{text}</FieldMessage>
+      <FieldMessage id={book.idOf(keyOf(name))}>
+        {phrases.flatMap((phrase) => [<span key={phrase.children} {...phrase} />, '\n'])}
+      </FieldMessage>
       {isOnlyOne ? <ProblemActions incident={open.incident} without={['dismiss']} /> : null}
     </>
   )

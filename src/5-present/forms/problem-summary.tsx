@@ -8,7 +8,7 @@ import { ProblemActions } from '../surfaces/actions.tsx'
 import type { SummaryItem } from '../surface-props.ts'
 import { SummaryNotice } from '../surfaces/summary.tsx'
 import { controlsOf } from './controls.ts'
-import { fieldText, FormContext, useFieldBook, type OpenBook } from './use-field-book.ts'
+import { FormContext, phraseOf, useFieldBook, type OpenBook } from './use-field-book.ts'
 
 /** What is listed. */
 export interface ProblemSummaryProps {
@@ -53,8 +53,16 @@ export function ProblemSummary({ of, only = 'all' }: ProblemSummaryProps): React
   const marks = only === 'all' ? inOrder(book.marks, controls) : book.unmatched()
   const items = marks.map((mark): SummaryItem => {
     const control = controls.get(mark)
-    const text = fieldText(mark, open, words)
-    return { text: named(mark, control, text), control }
+    const phrase = phraseOf(mark, open, words)
+    const name = nameOf(mark, control)
+    const line =
+      phrase.lang === undefined ? undefined : (
+        <span>
+          {name}
+          <span {...phrase} />
+        </span>
+      )
+    return { text: name + phrase.children, line, control }
   })
   return (
     <SummaryNotice items={items.filter(isFirst)} takeFocus={only === 'all' ? book.takeFocus : undefined}>
@@ -95,10 +103,9 @@ function inOrder(
 }
 
 // Away from its field a text must say which one it speaks of: by its label, else by what the server called it.
-function named({ path }: FieldProblem, control: HTMLElement | undefined, text: string): string {
+function nameOf({ path }: FieldProblem, control: HTMLElement | undefined): string {
   const name = labelOf(control) || path.join(' › ')
-  if (name === '') return text
-  return /[?？!！]$/.test(name) ? `${name} ${text}` : `${name}: ${text}`
+  return name && (/[?？!！]$/.test(name) ? `${name} ` : `${name}: `)
 }
 
 // Of a group its legend: of radio buttons it is the question, of a row of fields it tells which row.

@@ -6,7 +6,7 @@ import type { PartKey } from '../../locales/texts.ts'
 import type { ClientParts } from '../client.ts'
 import { useRemedyContext } from '../context.ts'
 import { thrownOf, useIncidentOf, type Of } from '../hooks/use-incident-of.ts'
-import type { Words } from '../words/types.ts'
+import type { Phrase, Words } from '../words/types.ts'
 import { FieldBook } from './field-book.ts'
 
 /** The `ProblemFields` around: whose problems, and where its controls are. @internal */
@@ -38,15 +38,16 @@ function bookOf({ books, runtime }: ClientParts, thrown: unknown, { problem, rem
 }
 
 /** All that is said at the field of that name, a line each. */
-export function textAt(name: string, open: OpenBook, words: Words): string {
-  return [...new Set(open.book.marksAt(name).map((mark) => fieldText(mark, open, words)))].join('\n')
+export function phrasesAt(name: string, open: OpenBook, words: Words): readonly Phrase[] {
+  const phrases = open.book.marksAt(name).map((mark) => phraseOf(mark, open, words))
+  return [...new Map(phrases.map((phrase) => [phrase.children, phrase])).values()]
 }
 
 /** What is said of one mark: the server's words where the remedy allows them, else those of the rule, else of the code. */
-export function fieldText({ message, rule }: FieldProblem, { book, incident }: OpenBook, words: Words): string {
-  if (incident.remedy.text === 'server' && message !== undefined) return message
-  if (book.problem.fields.length === 0) return words.problem(book.problem, incident.remedy).message
-  return words.part(textOfRule(rule))
+export function phraseOf({ message, rule }: FieldProblem, { book, incident }: OpenBook, { phrases }: Words): Phrase {
+  if (incident.remedy.text === 'server' && message !== undefined) return { children: message, lang: '', dir: 'auto' }
+  if (book.problem.fields.length === 0) return phrases.problem(book.problem, incident.remedy).message
+  return phrases.part(textOfRule(rule))
 }
 
 // By what the names of rules have in common: `required`, `string_too_short`, `maxLength`, `format`.

@@ -3,7 +3,7 @@ import type { Of } from '../hooks/use-incident-of.ts'
 import { useCommitEffect } from '../hooks/use-claim.ts'
 import { useWords } from '../hooks/use-words.ts'
 import type { FieldBook } from './field-book.ts'
-import { textAt, useFieldBook } from './use-field-book.ts'
+import { phrasesAt, useFieldBook } from './use-field-book.ts'
 
 /** What a form library must be able to do for its fields to be marked. */
 export interface FormLibrary {
@@ -28,7 +28,8 @@ export function useFormLibrary(of: Of, library: FormLibrary): void {
   // The text of a mark depends on no more than these.
   useCommitEffect(() => {
     if (open === null) return
-    const keeper = new Keeper(open.book, library, (name) => textAt(name, open, words))
+    const textsAt = (name: string) => phrasesAt(name, open, words).map(({ children }) => children)
+    const keeper = new Keeper(open.book, library, (name) => textsAt(name).join('\n'))
     return () => keeper.end()
   }, [book, remedy, library, words])
 }

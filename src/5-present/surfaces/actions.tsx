@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react'
 import type { Incident } from '../../problem/incident.ts'
 import { useRemedyContext } from '../context.ts'
 import { useCooldown } from '../hooks/use-cooldown.ts'
-import type { Words } from '../words/types.ts'
+import type { Phrase, Words } from '../words/types.ts'
 import { ProblemCountdown } from './countdown.tsx'
 
 /** Whose buttons. */
@@ -35,14 +35,14 @@ export function ProblemActions({ incident, without = none }: ProblemActionsProps
   const actions = incident.offer.filter((action) => !without.includes(action))
   if (actions.length === 0 && !waiting) return null
   return (
-    <div data-remedy-actions="">
+    <div data-remedy-actions="" lang={words.language} dir={words.dir}>
       {actions.map((action, index) => {
         const waits = waiting && action === 'retry'
         return (
           <ActionButton
             key={action}
             action={action}
-            label={labelOf(incident, action, words)}
+            {...labelOf(incident, action, words)}
             primary={index === 0}
             busy={incident.busy === action}
             held={waits || incident.busy !== undefined}
@@ -59,9 +59,8 @@ export function ProblemActions({ incident, without = none }: ProblemActionsProps
 const none: readonly string[] = []
 
 /** One button as plain data. */
-export interface ActionButtonProps {
+export interface ActionButtonProps extends Phrase {
   readonly action: string
-  readonly label: string
   readonly primary?: boolean | undefined
   /** Its own action runs. */
   readonly busy?: boolean | undefined
@@ -73,7 +72,7 @@ export interface ActionButtonProps {
 
 /** A button that can wait without losing the focus. */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const { action, label, primary = false, busy = false, held = false, describedBy, onPress } = props
+  const { action, primary = false, busy = false, held = false, describedBy, onPress, ...label } = props
   return (
     <button
       type="button"
@@ -83,13 +82,12 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
       aria-busy={busy || undefined}
       aria-describedby={describedBy}
       onClick={held ? undefined : onPress}
-    >
-      {label}
-    </button>
+      {...label}
+    />
   )
 }
 
-function labelOf({ busy, count, problem }: Incident, action: string, words: Words): string {
-  if (busy === action) return words.part('busy')
-  return action === 'retry' && count > 1 ? words.part('retryAll') : words.action(action, problem.contract)
+function labelOf({ busy, count, problem }: Incident, action: string, { phrases }: Words): Phrase {
+  if (busy === action) return phrases.part('busy')
+  return action === 'retry' && count > 1 ? phrases.part('retryAll') : phrases.action(action, problem.contract)
 }

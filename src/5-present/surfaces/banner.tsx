@@ -31,7 +31,7 @@ export function ProblemBanner(): ReactNode {
   if (banners.length === 0 && online && !reconnecting) return null
   const Banner = surfaces.banner ?? BannerNotice
   return (
-    <section data-remedy-banners="" aria-label={words.part('banner')}>
+    <section data-remedy-banners="" aria-label={words.part('banner')} lang={words.language} dir={words.dir}>
       {online ? null : <ConnectionNotice part="offline" />}
       {reconnecting ? <ConnectionNotice part="reconnecting" /> : null}
       {banners.map((incident) => (
@@ -68,7 +68,7 @@ function ConnectionNotice({ part }: { readonly part: 'offline' | 'reconnecting' 
     >
       <Icon path={noConnection} />
       <div data-remedy-body="">
-        <div data-remedy-message="">{words.part(part)}</div>
+        <div data-remedy-message="" {...words.phrases.part(part)} />
       </div>
     </div>
   )

@@ -35,7 +35,7 @@ export function ProblemCountdown({ limit = '', id }: ProblemCountdownProps): Rea
   const { active, known, remaining, total } = useCooldown(limit)
   if (!active) return null
   return (
-    <div data-remedy-countdown="" role="timer" id={id}>
+    <div data-remedy-countdown="" role="timer" id={id} lang={words.language} dir={words.dir}>
       {known ? words.part('wait', { duration: words.duration(remaining) }) : words.part('waitUnknown')}
       {/* Not an element with a width: a style attribute breaks a strict CSP. */}
       {known && <progress aria-hidden="true" max={total} value={remaining} />}

@@ -30,13 +30,13 @@ export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode 
   const time = date.toLocaleString(words.language, { dateStyle: 'medium', timeStyle: 'medium' })
   const facts = { code, status, requestId, time: <time dateTime={date.toISOString()}>{time}</time> }
   return (
-    <details data-remedy-details="">
-      <summary>{words.part('details')}</summary>
+    <details data-remedy-details="" lang={words.language} dir={words.dir}>
+      <summary {...words.phrases.part('details')} />
       <dl>
         {keys.map((key) =>
           facts[key] === undefined ? null : (
             <div key={key}>
-              <dt>{words.part(key)}</dt>
+              <dt {...words.phrases.part(key)} />
               <dd dir="auto">{facts[key]}</dd>
             </div>
           ),
@@ -45,10 +45,10 @@ export function ProblemDetails({ of: problem }: ProblemDetailsProps): ReactNode 
       <div data-remedy-actions="">
         <ActionButton
           action="copyReport"
-          label={words.action('copyReport')}
+          {...words.phrases.action('copyReport')}
           onPress={() => void copy(report()).then(setOutcome)}
         />
-        <output>{outcome && words.part(outcome)}</output>
+        <output {...(outcome && words.phrases.part(outcome))} />
       </div>
       {outcome === 'copyFailed' && (
         <textarea ref={select} defaultValue={report()} readOnly rows={5} dir="ltr" aria-label={words.part('details')} />

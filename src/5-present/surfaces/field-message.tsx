@@ -9,7 +9,7 @@ export function FieldMessage({ id, children }: FieldMessageProps): ReactNode {
   if (surfaces.field) return <surfaces.field id={id}>{children}</surfaces.field>
   return (
     <div data-remedy-surface="field" id={id} lang={words.language} dir={words.dir}>
-      <span data-remedy-hidden="">{words.part('errorPrefix')}</span> {children}
+      <span data-remedy-hidden="" {...words.phrases.part('errorPrefix')} /> {children}
     </div>
   )
 }

@@ -28,7 +28,7 @@ function CompactNotice({ incident }: { readonly incident: Incident }): ReactNode
   return (
     <div {...marksOf(incident, 'inline')} data-remedy-compact="" lang={words.language} dir={words.dir}>
       <SeverityIcon severity={incident.remedy.severity} />
-      {words.problem(incident.problem, incident.remedy).title}
+      <span {...words.phrases.problem(incident.problem, incident.remedy).title} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../words/types.ts'
 import { createLayer } from './layer.ts'
 
 /** `status` waits until the user pauses, `alert` interrupts. */
@@ -5,9 +6,9 @@ export type LiveRole = 'status' | 'alert'
 
 /** The two nodes that assistive technology listens to. */
 export interface LiveNodes {
-  /** Says a text, the same one again as well; an empty one takes back what stands there. */
-  readonly say: (role: LiveRole, text: string) => void
-  /** The language of what is said next. */
+  /** Says texts, the same ones again as well; none at all take back what stands there. */
+  readonly say: (role: LiveRole, phrases: readonly Phrase[]) => void
+  /** The language of what is said next, but for phrases in another. */
   readonly speak: (language: string, dir: string) => void
   readonly remove: () => void
 }
@@ -25,25 +26,25 @@ const roles: readonly LiveRole[] = ['status', 'alert']
  */
 export function createLiveNodes(move: boolean): LiveNodes {
   const nodes = { status: liveNode('status'), alert: liveNode('alert') }
-  const said: Partial<Record<LiveRole, { readonly text: string; readonly at: number }>> = {}
+  const said: Partial<Record<LiveRole, { readonly phrases: readonly Phrase[]; readonly at: number }>> = {}
   const writing: Partial<Record<LiveRole, ReturnType<typeof setTimeout>>> = {}
   let placed = Date.now()
 
-  function say(role: LiveRole, text: string): void {
+  function say(role: LiveRole, phrases: readonly Phrase[]): void {
     clearTimeout(writing[role])
-    said[role] = { text, at: Date.now() }
+    said[role] = { phrases, at: Date.now() }
     const wait = placed + settling - Date.now()
-    if (wait > 0) writing[role] = setTimeout(() => write(nodes[role], text), wait)
-    else write(nodes[role], text)
+    if (wait > 0) writing[role] = setTimeout(() => write(nodes[role], phrases), wait)
+    else write(nodes[role], phrases)
   }
 
   // A live node that arrives with words in it would say them again, however old they are.
   function leaving(): void {
     placed = Date.now()
     for (const role of roles) {
-      const { text, at } = said[role] ?? { text: '', at: 0 }
-      write(nodes[role], '')
-      if (text !== '' && placed - at < fresh) say(role, text)
+      const { phrases, at } = said[role] ?? { phrases: [], at: 0 }
+      write(nodes[role], [])
+      if (placed - at < fresh) say(role, phrases)
     }
   }
 
@@ -67,8 +68,10 @@ function liveNode(role: LiveRole): HTMLElement {
 }
 
 // A new node each time: a text that replaces its equal is no change, and nobody would hear it.
-function write(node: HTMLElement, text: string): void {
+function write(node: HTMLElement, phrases: readonly Phrase[]): void {
   const line = document.createElement('p')
-  line.textContent = text
-  node.replaceChildren(...(text === '' ? [] : [line]))
+  for (const { children, ...attributes } of phrases)
+    line.append(Object.assign(document.createElement('span'), attributes, { textContent: children }), ' ')
+  line.lastChild?.remove()
+  node.replaceChildren(...(phrases.length > 0 ? [line] : []))
 }

@@ -37,7 +37,7 @@ function OwnPage({ incident, onReset, home = '/', children }: PageNoticeProps): 
       <SeverityIcon severity={incident.remedy.severity} />
       <ProblemText incident={incident} heading="h1" id={id} />
       <div data-remedy-actions="">
-        {onReset ? <ActionButton action="retry" label={words.action('retry')} primary onPress={onReset} /> : null}
+        {onReset ? <ActionButton action="retry" primary {...words.phrases.action('retry')} onPress={onReset} /> : null}
         {home === null ? null : (
           <a data-remedy-action="home" href={home}>
             {words.part('home')}

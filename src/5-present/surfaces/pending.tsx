@@ -25,7 +25,7 @@ export function PendingNotice(props: PendingNoticeProps): ReactNode {
       {children}
       {onCancel ? (
         <div data-remedy-actions="">
-          <ActionButton action="cancel" label={words.part('cancel')} onPress={onCancel} />
+          <ActionButton action="cancel" {...words.phrases.part('cancel')} onPress={onCancel} />
         </div>
       ) : null}
     </NoticeCard>

@@ -18,26 +18,22 @@ export interface ProblemTextProps {
 export function ProblemText({ incident, id, heading: Title = 'div' }: ProblemTextProps): ReactNode {
   const { words } = useRemedyContext()
   const { problem, remedy, count } = incident
-  const { title, message, hint } = words.problem(problem, remedy)
+  const { title, message, hint } = words.phrases.problem(problem, remedy)
   return (
     <>
       <div data-remedy-heading="">
-        <span data-remedy-hidden="">{words.part(prefixes[remedy.severity])}</span>{' '}
-        <Title data-remedy-title="" id={`${id}title`} tabIndex={Title === 'div' ? undefined : -1}>
-          {title}
-        </Title>{' '}
+        <span data-remedy-hidden="" {...words.phrases.part(prefixes[remedy.severity])} />{' '}
+        <Title data-remedy-title="" id={`${id}title`} tabIndex={Title === 'div' ? undefined : -1} {...title} />{' '}
         {count > 1 && (
           <span data-remedy-count="">
             <span aria-hidden="true" dir="ltr">{`×${count.toLocaleString(words.language)}`}</span>
-            <span data-remedy-hidden="">{words.part('count', { count })}</span>
+            <span data-remedy-hidden="" {...words.phrases.part('count', { count })} />
           </span>
         )}
       </div>
       {/* No paragraphs: many a page gives those a margin, outside of any layer. */}
-      <div data-remedy-message="" id={`${id}message`}>
-        {message}
-      </div>
-      {hint === undefined ? null : <div data-remedy-hint="">{hint}</div>}
+      <div data-remedy-message="" id={`${id}message`} {...message} />
+      {hint && <div data-remedy-hint="" {...hint} />}
     </>
   )
 }

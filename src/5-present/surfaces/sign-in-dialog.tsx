@@ -59,7 +59,7 @@ function RequestDialog({ request, children, returnFocus }: RequestDialogProps): 
   const { parking } = client.parts.runtime
   const isQuestion = request.why === 'send'
   const dismiss = () => (isQuestion ? parking?.answer(false) : parking?.leave())
-  const { title, message } = words.session(keys[request.why])
+  const { title, message } = words.phrases.session(keys[request.why])
   const attributes = {
     'data-remedy-surface': 'dialog',
     'data-remedy-sign-in': request.why,
@@ -72,13 +72,11 @@ function RequestDialog({ request, children, returnFocus }: RequestDialogProps): 
       <div data-remedy-body="">
         <SeverityIcon severity="info" />
         <div data-remedy-heading="">
-          <h2 data-remedy-title="" id={`${id}title`} tabIndex={-1}>
-            {title}
+          <h2 data-remedy-title="" id={`${id}title`} tabIndex={-1} {...title}>
+            {title.children}
           </h2>
         </div>
-        <div data-remedy-message="" id={`${id}message`}>
-          {message}
-        </div>
+        <div data-remedy-message="" id={`${id}message`} {...message} />
         {isQuestion ? <Answers /> : children}
         {isQuestion ? null : <CloseButton onPress={dismiss} />}
       </div>
@@ -91,8 +89,17 @@ function Answers(): ReactNode {
   const { parking } = client.parts.runtime
   return (
     <div data-remedy-actions="">
-      <ActionButton action="send" label={words.action('send', 'none')} primary onPress={() => parking?.answer(true)} />
-      <ActionButton action="discard" label={words.action('discard', 'none')} onPress={() => parking?.answer(false)} />
+      <ActionButton
+        action="send"
+        primary
+        {...words.phrases.action('send', 'none')}
+        onPress={() => parking?.answer(true)}
+      />
+      <ActionButton
+        action="discard"
+        {...words.phrases.action('discard', 'none')}
+        onPress={() => parking?.answer(false)}
+      />
     </div>
   )
 }

@@ -34,9 +34,9 @@ function OwnSummary({ items, takeFocus, children }: SummaryProps): ReactNode {
           {words.part('summaryHeading')}
         </h2>
         <ul>
-          {items.map(({ text, control }, index) => (
+          {items.map(({ text, line = text, control }, index) => (
             <li key={`${index}${text}`}>
-              {control === undefined ? text : <FieldLink control={control}>{text}</FieldLink>}
+              {control === undefined ? line : <FieldLink control={control}>{line}</FieldLink>}
             </li>
           ))}
         </ul>
@@ -46,7 +46,7 @@ function OwnSummary({ items, takeFocus, children }: SummaryProps): ReactNode {
   )
 }
 
-function FieldLink({ control, children }: { readonly control: HTMLElement; readonly children: string }): ReactNode {
+function FieldLink({ control, children }: { readonly control: HTMLElement; readonly children: ReactNode }): ReactNode {
   const onClick = (event: MouseEvent): void => {
     event.preventDefault()
     focusControl(control)

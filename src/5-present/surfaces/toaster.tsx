@@ -88,9 +88,13 @@ function ToastRegion({ layer, limit = 3, hotkey = 'F6', stay: atLeast, ...props 
     const count = toasts.length - shown.length
     items.unshift(
       <RegionItem key="more" region={region}>
-        <button type="button" data-remedy-more="" aria-expanded={count === 0} onClick={() => setExpanded(!expanded)}>
-          {count === 0 ? words.part('fewer') : words.part('more', { count })}
-        </button>
+        <button
+          type="button"
+          data-remedy-more=""
+          aria-expanded={count === 0}
+          onClick={() => setExpanded(!expanded)}
+          {...(count === 0 ? words.phrases.part('fewer') : words.phrases.part('more', { count }))}
+        />
       </RegionItem>,
     )
   } else if (expanded) setExpanded(false)

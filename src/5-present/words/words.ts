@@ -1,51 +1,76 @@
 import { words as cleaned } from '../../1-decode/text.ts'
 import { own } from '../../1-decode/own.ts'
 import type { SessionKey } from '../../locales/texts.ts'
-import type { Message } from '../../problem/contract.ts'
 import { effectiveStatus } from '../../problem/effective-status.ts'
 import type { Problem } from '../../problem/problem.ts'
 import { kitNamespace, namespaceOf, type Ask, type Find, type Params } from './ask.ts'
 import { durationIn } from './duration.ts'
 import { canonical, directionOf } from './languages.ts'
-import type { Words } from './types.ts'
+import type { MessageOf, Phrase, Texts, Words } from './types.ts'
 
 /** Where words may stand. */
-type Place = Pick<Ask, 'namespace' | 'path'>
-type AskFor = (place: Place, params?: Params) => string | undefined
+interface Place extends Omit<Ask, 'params'> {
+  /** What a text there may name, for the language that it is in. */
+  readonly paramsIn?: ((tag: string) => Params | undefined) | undefined
+}
+
+/** A text, and the tag of its language: empty where nobody knows it. */
+type Found = readonly [text: string, tag: string]
+type AskFor = (...places: readonly Place[]) => Found | undefined
 
 /**
  * The words of a language: what `find` knows, looked for in the languages of the chain, best first. `contracts`
  * names those whose labels an action may have.
  */
 export function createWords(chain: readonly string[], contracts: () => readonly string[], find: Find): Words {
-  const language = languageOf(chain, find)
-  const duration = (milliseconds: number) => durationIn(language, milliseconds)
-  const ask: AskFor = (place, params) => {
-    for (const tag of chain) {
-      const text = find(tag, { ...place, params })
-      if (text !== undefined) return text
-    }
+  const ask: AskFor = (...places) => {
+    for (const { paramsIn, ...place } of places)
+      for (const tag of chain) {
+        const text = find(tag, { ...place, params: paramsIn?.(tag) })
+        if (text !== undefined) return [text, tag]
+      }
     return undefined
   }
+  // The language that the kit's words are in: the page may speak another, which nobody translated.
+  const language = canonical(ask(kitPlace('default', 'title'))?.[1] ?? 'en') ?? 'en'
+  const phrase = ([children, tag]: Found): Phrase => {
+    const lang = canonical(tag) ?? ''
+    return lang === language ? { children } : { children, lang, dir: lang ? directionOf(lang) : 'auto' }
+  }
   return {
+    ...textsOf(ask, contracts, ([text]) => text),
+    phrases: textsOf(ask, contracts, phrase),
     language,
     dir: directionOf(language),
-    duration,
-    problem: (problem, { text }) => {
-      const message = messageOf(ask, placesOf(problem), paramsOf(problem, duration))
-      const server = text === 'server' ? (cleaned(problem.detail) ?? cleaned(problem.title)) : undefined
-      return server === undefined ? message : { ...message, message: server }
-    },
-    session: (key) => messageOf(ask, [kitPlace('session', key)]),
-    action: (name, contract) => actionOf(ask, name, contract === undefined ? contracts() : [contract]),
-    part: (key, params) => ask(kitPlace('parts', key), params) ?? '',
+    duration: (milliseconds) => durationIn(language, milliseconds),
   }
 }
 
-// The language that the kit's words are in: the page may speak another, which nobody translated.
-function languageOf(chain: readonly string[], find: Find): string {
-  const spoken = chain.find((tag) => find(tag, kitPlace('default', 'title')) !== undefined)
-  return canonical(spoken ?? 'en') ?? 'en'
+function textsOf<T>(ask: AskFor, contracts: () => readonly string[], say: (found: Found) => T): Texts<T> {
+  const first = (...places: readonly Place[]): T => say(ask(...places) ?? ['', ''])
+  // A place that has only one of the two takes the other from the next place: no half of a message is left empty.
+  const message = (places: readonly Place[]): MessageOf<T> => {
+    const told = places.find((place) => ask(memberOf(place, 'title'), memberOf(place, 'message')))
+    const hint = told && ask(memberOf(told, 'hint'))
+    return {
+      title: first(...places.map((place) => memberOf(place, 'title'))),
+      message: first(...places.map((place) => memberOf(place, 'message'))),
+      ...(hint && { hint: say(hint) }),
+    }
+  }
+  return {
+    problem(problem, { text }) {
+      const server = text === 'server' ? (cleaned(problem.detail) ?? cleaned(problem.title)) : undefined
+      return { ...message(placesOf(problem)), ...(server && { message: say([server, '']) }) }
+    },
+    session: (key) => message([kitPlace('session', key)]),
+    action(name, contract) {
+      const namespaces = [...(contract === undefined ? contracts() : [contract]).map(namespaceOf), kitNamespace]
+      const places = namespaces.map((namespace) => ({ namespace, path: ['actions', name] }))
+      return first(...places, kitPlace('actions', 'other'))
+    },
+    part: (key, params) => first({ ...kitPlace('parts', key), paramsIn: () => params }),
+  }
 }
 
 // What the library itself has to say about a session, by the codes it gives that.
@@ -58,7 +83,7 @@ function placesOf(problem: Problem): readonly Place[] {
   const key = own<SessionKey>(kitCodes, code)
   const namespace = namespaceOf(contract)
   const ofKind = kitPlace('kinds', kind)
-  return [
+  const places = [
     ...(variant === undefined ? [] : [{ namespace, path: [code, 'when', variant] }]),
     { namespace, path: [code] },
     ...(contract === 'none' && key !== undefined ? [kitPlace('session', key)] : []),
@@ -69,36 +94,30 @@ function placesOf(problem: Problem): readonly Place[] {
     ofKind,
     kitPlace('default'),
   ]
+  const paramsIn = paramsOf(problem)
+  return places.map((place) => ({ ...place, paramsIn }))
 }
 
-// A place that has only one of the two takes the other from the next place: no half of a message is left empty.
-function messageOf(ask: AskFor, places: readonly Place[], params?: Params): Message {
-  const member = (place: Place, key: keyof Message): string | undefined =>
-    ask({ ...place, path: [...place.path, key] }, params)
-  const first = (key: keyof Message): string =>
-    places.reduce<string | undefined>((found, place) => found ?? member(place, key), undefined) ?? ''
-  const told = places.find((place) => member(place, 'title') !== undefined || member(place, 'message') !== undefined)
-  const hint = told && member(told, 'hint')
-  return { title: first('title'), message: first('message'), ...(hint === undefined ? {} : { hint }) }
-}
-
-function actionOf(ask: AskFor, name: string, contracts: readonly string[]): string {
-  for (const namespace of [...contracts.map(namespaceOf), kitNamespace]) {
-    const label = ask({ namespace, path: ['actions', name] })
-    if (label !== undefined) return label
-  }
-  return ask(kitPlace('actions', 'other')) ?? ''
+function memberOf(place: Place, key: string): Place {
+  return { ...place, path: [...place.path, key] }
 }
 
 /** What a text may name: the scalar members of the body, and how long the server asked to wait. */
-function paramsOf({ data, retryAfter }: Problem, duration: Words['duration']): Params {
-  const params: [string, string | number | boolean][] = []
+function paramsOf({ data, retryAfter }: Problem): Place['paramsIn'] {
+  const members: [string, string | number | boolean][] = []
   for (const [name, value] of Object.entries(data)) {
-    if (typeof value === 'number' || typeof value === 'boolean') params.push([name, value])
-    if (typeof value === 'string') params.push([name, cleaned(value) ?? ''])
+    if (typeof value === 'number' || typeof value === 'boolean') members.push([name, value])
+    if (typeof value === 'string') members.push([name, cleaned(value) ?? ''])
   }
-  if (retryAfter !== undefined) params.push(['duration', duration(retryAfter)])
-  return Object.fromEntries(params)
+  const params = Object.fromEntries(members)
+  if (retryAfter === undefined) return () => params
+  // Only where it is named: most languages that are asked have no such text.
+  return (tag) => ({
+    ...params,
+    get duration() {
+      return durationIn(canonical(tag) ?? 'en', retryAfter)
+    },
+  })
 }
 
 function kitPlace(...path: readonly string[]): Place {

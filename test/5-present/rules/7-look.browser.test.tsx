@@ -101,7 +101,8 @@ describe('Look', () => {
     const card = document.createElement('article')
     card.dir = 'rtl'
     card.dataset['remedySurface'] = 'inline'
-    card.innerHTML = '<div data-remedy-title="">Sold out.</div><div data-remedy-message="">Someone was faster.</div>'
+    card.innerHTML =
+      '<div data-remedy-title="" dir="ltr">Sold out.</div><div data-remedy-message="" dir="auto">Someone was faster.</div>'
     document.body.append(card)
     for (const { firstChild: text, textContent } of card.children) {
       const last = boxOf(text as Text, textContent.length - 1)

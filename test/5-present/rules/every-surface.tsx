@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { StrictMode, useState, type ReactNode } from 'react'
+import { useWords } from '../../../src/5-present/hooks/use-words.ts'
 import { ProblemAnnouncer } from '../../../src/5-present/surfaces/announcer.tsx'
 import { ProblemBanner } from '../../../src/5-present/surfaces/banner.tsx'
 import { ProblemDetails } from '../../../src/5-present/surfaces/details.tsx'
@@ -54,12 +55,16 @@ function Parts(): ReactNode {
 
 function Form(): ReactNode {
   const [control, setControl] = useState<HTMLElement | null>(null)
+  const words = useWords()
+  const short = words.part('fieldTooShort')
   return (
     <>
-      <SummaryNotice items={[{ text: 'Name: too short.', control: control ?? undefined }, { text: 'Town: empty.' }]} />
+      <SummaryNotice
+        items={[{ text: `Name: ${short}`, control: control ?? undefined }, { text: words.part('fieldRequired') }]}
+      />
       <label htmlFor="name">Name</label>
       <input ref={setControl} id="name" aria-invalid="true" aria-describedby="name-problem" />
-      <FieldMessage id="name-problem">This is too short.</FieldMessage>
+      <FieldMessage id="name-problem">{short}</FieldMessage>
     </>
   )
 }

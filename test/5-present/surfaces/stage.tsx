@@ -10,6 +10,7 @@ import type { Words } from '../../../src/5-present/words/types.ts'
 import { createWords } from '../../../src/5-present/words/words.ts'
 import { divination } from '../../../src/contracts/divination/index.ts'
 import divinationEn, { actions as actionsEn } from '../../../src/contracts/divination/messages/en.ts'
+import ar from '../../../src/locales/ar.ts'
 import en from '../../../src/locales/en.ts'
 import type { KitTexts } from '../../../src/locales/texts.ts'
 import type { Incident } from '../../../src/problem/incident.ts'
@@ -85,6 +86,14 @@ export function englishWords(): Words {
   table.add('en', 'remedy', en)
   table.add('en', 'remedy.divination', { ...divinationEn, actions: actionsEn })
   return createWords(['en'], () => ['divination'], table.find)
+}
+
+/** The kit's words in Arabic, and those of the contract, which nobody translated. */
+export function arabicWords(): Words {
+  const table = createTable()
+  table.add('ar', 'remedy', ar)
+  table.add('en', 'remedy.divination', { ...divinationEn, actions: actionsEn })
+  return createWords(['ar', 'en'], () => ['divination'], table.find)
 }
 
 /** The kit's words alone, in one language. */
