@@ -19,14 +19,16 @@ export interface ProblemSummaryProps {
 }
 
 /**
- * What is wrong with a form, in one place: in the order of the fields, each line a link to its field.
+ * What is wrong with a form, in one place: in the order of the fields, each line a link to its field where `useProblemField`
+ * or the form library names one.
  *
  * @example
  * ```tsx
- * import { ProblemFields, ProblemSummary, useApiMutation } from 'react-remedy'
+ * import { ProblemFields, ProblemSummary, useApiMutation, useProblemField } from 'react-remedy'
  *
  * export function Order() {
  *   const order = useApiMutation({ mutationFn: async (form: FormData) => form.get('item') })
+ *   const item = useProblemField(order, 'item')
  *   return (
  *     <ProblemFields of={order}>
  *       <form
@@ -36,7 +38,7 @@ export interface ProblemSummaryProps {
  *         }}
  *       >
  *         <ProblemSummary />
- *         <input name="item" aria-label="Item" />
+ *         <label>Item <input name="item" {...item.inputProps} /></label>
  *       </form>
  *     </ProblemFields>
  *   )

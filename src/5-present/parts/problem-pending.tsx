@@ -15,7 +15,12 @@ import { PendingNotice } from '../surfaces/pending.tsx'
  *
  * export function Tool() {
  *   const run = useApiMutation({ mutationFn: async () => fetch('/api/tool', { method: 'POST' }) })
- *   return <>{run.error ? <ProblemPending of={run} /> : <button onClick={() => run.mutate()}>Run</button>}</>
+ *   return (
+ *     <>
+ *       <button onClick={() => run.mutate()}>Run</button>
+ *       <ProblemPending of={run} />
+ *     </>
+ *   )
  * }
  * ```
  */
