@@ -145,7 +145,7 @@ const ptBR: KitTexts = {
     },
     sendNow: {
       title: 'Enviar agora?',
-      message: 'Isto espera desde que sua sessão expirou. Nada foi enviado ainda.',
+      message: 'Isto está aguardando desde que sua sessão expirou. Nada foi enviado ainda.',
     },
   },
   parts: {

@@ -105,7 +105,7 @@ const zhCN: KitTexts = {
   },
   kinds: {
     network: {
-      title: '无法连接到服务器',
+      title: '无法连接到服务',
       message: '检查网络连接后再试一次。',
     },
     timeout: {

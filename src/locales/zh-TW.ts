@@ -105,7 +105,7 @@ const zhTW: KitTexts = {
   },
   kinds: {
     network: {
-      title: '無法連上伺服器',
+      title: '無法連上服務',
       message: '檢查網路連線後再試一次。',
     },
     timeout: {

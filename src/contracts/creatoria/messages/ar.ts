@@ -3,7 +3,7 @@ import type { CreatoriaAction, CreatoriaCode } from '../codes.ts'
 
 // Two bodies for one case.
 const limited: Message = {
-  title: 'هذا هو الحد المتاح حاليًا',
+  title: 'استُهلك الحد المتاح حاليًا',
   message: 'جرت عمليات كثيرة خلال وقت قصير. يمكن المتابعة بمجرد تجدد الحد.',
   when: {
     minute: {

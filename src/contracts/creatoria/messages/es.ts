@@ -60,7 +60,7 @@ const messages: Messages<CreatoriaCode> = {
   STREAM_ERROR: {
     title: 'La respuesta se interrumpió',
     message:
-      'Creatoria tuvo un problema al escribirla. Lo que llegó se conserva. Vuelva a intentarlo para recibirla toda.',
+      'Creatoria tuvo un problema al escribirla. Lo que llegó se conserva. Vuelva a intentarlo para recibirla completa.',
   },
 }
 

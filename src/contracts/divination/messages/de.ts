@@ -151,7 +151,7 @@ const messages: Messages<DivinationCode> = {
     message: 'Wir konnten ihn gerade nicht öffnen. Versuchen Sie es gleich noch einmal.',
   },
   AGENT_SIGNED_IMAGE_URL_INVALID: {
-    title: 'Das Bild wird nicht mehr angezeigt',
+    title: 'Das Bild lässt sich nicht mehr anzeigen',
     message: 'Der Link dazu ist abgelaufen. Versuchen Sie es erneut, um einen neuen zu erhalten.',
   },
 

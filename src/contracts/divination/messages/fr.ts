@@ -41,7 +41,7 @@ const pictureNotSaved: Message = {
 
 const messages: Messages<DivinationCode> = {
   AUTH_SERVICE_UNAVAILABLE: {
-    title: 'La connexion est indisponible',
+    title: 'Connexion au compte indisponible',
     message: 'Elle devrait bientôt être rétablie. Patientez un instant, puis réessayez.',
   },
   AUTH_TOO_MANY_REQUESTS: {

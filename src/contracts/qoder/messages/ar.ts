@@ -46,17 +46,17 @@ const messages: Messages<QoderCode> = {
   },
   feature_not_available: {
     title: 'هذه الميزة غير مفعّلة بعد',
-    message: 'تحتاج «\u2068{{feature}}\u2069» إلى المعرّف التجريبي \u2068{{available_from}}\u2069.',
+    message: 'تحتاج ميزة «\u2068{{feature}}\u2069» إلى المعرّف التجريبي \u2068{{available_from}}\u2069.',
     when: {
       missing: {
         title: 'هذه الميزة غير مفعّلة بعد',
         message:
-          'تحتاج «\u2068{{feature}}\u2069» إلى المعرّف التجريبي \u2068{{available_from}}\u2069، ولم يُرسل هذه المرة.',
+          'تحتاج ميزة «\u2068{{feature}}\u2069» إلى المعرّف التجريبي \u2068{{available_from}}\u2069، ولم يُرسل هذه المرة.',
       },
       outdated: {
         title: 'لهذه الميزة إصدار أحدث',
         message:
-          'تحتاج «\u2068{{feature}}\u2069» الآن إلى المعرّف التجريبي \u2068{{available_from}}\u2069، وقد أُرسل معرّف أقدم.',
+          'تحتاج ميزة «\u2068{{feature}}\u2069» الآن إلى المعرّف التجريبي \u2068{{available_from}}\u2069، وقد أُرسل معرّف أقدم.',
       },
       unnamed: {
         title: 'هذه الميزة غير مفعّلة بعد',

@@ -56,7 +56,7 @@ const messages: Messages<QoderCode> = {
         message: '„{{feature}}“ braucht die Beta-Kennung {{available_from}}, die nicht mitgesendet wurde.',
       },
       outdated: {
-        title: 'Von dieser Funktion gibt es eine neuere',
+        title: 'Diese Funktion gibt es in neuer Version',
         message: '„{{feature}}“ braucht jetzt die Beta-Kennung {{available_from}}. Mitgesendet wurde eine ältere.',
       },
       unnamed: {

@@ -25,7 +25,7 @@ const messages: Messages<QoderCode> = {
   conflict_error: {
     title: 'Cela entre en conflit avec l’existant',
     message:
-      'L’envoi a peut-être déjà été fait avec un autre contenu, la session est terminée ou le nom est déjà pris.',
+      'L’envoi a peut-être déjà été fait avec un autre contenu, la session est peut-être terminée, ou le nom déjà pris.',
     hint: 'Actualisez d’abord. Puis refaites l’envoi, démarrez une nouvelle session ou changez le nom.',
     when: {
       sameKey: {

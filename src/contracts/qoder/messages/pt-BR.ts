@@ -21,7 +21,8 @@ const messages: Messages<QoderCode> = {
   },
   not_found_error: {
     title: 'Não encontramos o que você procura',
-    message: 'Pode ter sido excluído, ou o endereço está escrito de outra forma. Atualize para ver o que há agora.',
+    message:
+      'Pode ter sido excluído, ou o endereço pode estar escrito de outra forma. Atualize para ver o que há agora.',
   },
   conflict_error: {
     title: 'Isto conflita com o que já existe',

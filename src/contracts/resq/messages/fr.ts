@@ -11,7 +11,7 @@ const messages: Messages<ResqCode> = {
   HTTP_400: details,
   HTTP_401: {
     title: 'Reconnectez-vous pour continuer',
-    message: 'Votre session a expiré. Une fois la connexion rétablie, tout reprend là où vous en étiez.',
+    message: 'Votre session a expiré. Dès que vous vous reconnectez, tout reprend là où vous en étiez.',
   },
   HTTP_403: {
     title: 'Vous n’y avez pas accès',
@@ -34,7 +34,8 @@ const messages: Messages<ResqCode> = {
   },
   HTTP_409: {
     title: 'Le contenu a changé entre-temps',
-    message: 'Quelqu’un en a peut-être déjà décidé. L’affichage s’actualise ; ensuite, c’est à vous de décider.',
+    message:
+      'Quelqu’un a peut-être déjà pris une décision. L’affichage s’actualise ; ensuite, c’est à vous de décider.',
   },
   HTTP_422: details,
   HTTP_429: {

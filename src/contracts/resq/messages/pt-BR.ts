@@ -48,7 +48,7 @@ const messages: Messages<ResqCode> = {
   HTTP_503: {
     title: 'Alguns serviços estão limitados agora',
     message:
-      'Você pode continuar trabalhando. A telemetria fica guardada e segue depois; algumas respostas podem demorar mais.',
+      'Você pode continuar trabalhando. A telemetria fica guardada e é enviada depois; algumas respostas podem demorar mais.',
   },
 }
 
