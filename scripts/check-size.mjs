@@ -23,7 +23,7 @@ const table = []
 const parts = new Map()
 // The goal is where the kit has to get; the ceiling is where it is, so that nothing grows unnoticed.
 await limit('core and one contract', { goal: 6, ceiling: 14.5 }, core)
-await limit('hooks, besides', { goal: 4, ceiling: 22.5 }, hooks, core)
+await limit('hooks, besides', { goal: 4, ceiling: 23 }, hooks, core)
 await limit('toasts and dialogs, besides', { goal: 4, ceiling: 5.3 }, toasts, hooks)
 await limit('a usual app', { goal: 18, ceiling: 43.5 }, usual)
 await limit('the whole kit', { goal: 18, ceiling: 57 }, everything)

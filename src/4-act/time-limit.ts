@@ -1,6 +1,5 @@
 import { anyOf } from './abort.ts'
 import type { Time } from './budget.ts'
-import { longestTimer } from './limits.ts'
 
 /** A call whose function has been called. */
 export interface TimedCall extends Time {
@@ -8,8 +7,8 @@ export interface TimedCall extends Time {
   underway: number
 }
 
-// How soon to look again at a call that is over but for those.
-const soon = 1000
+// How often to look, in milliseconds, while anybody waits.
+const beat = 250
 
 /** It begins now. */
 export function beginTime(time: Time, now: number): void {
@@ -21,46 +20,39 @@ export function timeLeft({ end, total }: Time, now: number): number {
   return Math.min(end - now, total)
 }
 
-interface Waiting {
-  readonly call: TimedCall
-  readonly giveUp: () => void
-}
-
-/** R8: the calls of hooks that wait for an answer, with one timer for all of them: one each is what a success would pay for. */
+/** R8: ends the calls of hooks whose time is over. One timer for all of them: one each is what a success would pay for. */
 export class TimeLimits {
   readonly #now: () => number
-  readonly #waiting = new Set<Waiting>()
+  readonly #waiting = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
-  #looksAt = Infinity
 
   constructor(now: () => number) {
     this.#now = now
   }
 
   /** Waits for what a hook's function answers, for as long as its call may take; then ends what heeds it. */
-  wait<T>(work: Promise<T>, call: TimedCall, late?: Late): Promise<T> {
+  wait<T>(work: Promise<T>, call: TimedCall, late: Late): Promise<T> {
+    const waiting = this.#waiting
     return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        const reason = new DOMException(
-          `No answer in ${call.total} ms. What takes longer says so: { total }.`,
-          'TimeoutError',
-        )
+      const look = () => {
+        if (call.underway > 0 || timeLeft(call, this.#now()) > 0) return
+        const reason = new DOMException(`No answer in ${call.total} ms: a longer call says its total.`, 'TimeoutError')
+        leave()
         reject(reason)
-        late?.end(reason)
+        late.end(reason)
       }
-      const waiting = { call, giveUp }
-      this.#waiting.add(waiting)
-      this.#lookIn(timeLeft(call, this.#now()))
       const leave = () => {
-        this.#waiting.delete(waiting)
-        if (this.#waiting.size === 0) this.#stop()
+        waiting.delete(look)
+        if (waiting.size === 0) clearTimeout(this.#timer)
       }
+      if (waiting.size === 0) this.#lookSoon()
+      waiting.add(look)
       work.then(
         (value) => {
           leave()
           resolve(value)
         },
-        (thrown) => {
+        (thrown: unknown) => {
           leave()
           reject(thrown)
         },
@@ -68,29 +60,11 @@ export class TimeLimits {
     })
   }
 
-  #lookIn(left: number): void {
-    const at = this.#now() + left
-    if (at >= this.#looksAt) return
-    this.#stop()
-    this.#looksAt = at
-    this.#timer = setTimeout(() => this.#look(), Math.min(Math.max(left, 0), longestTimer))
-  }
-
-  #look(): void {
-    this.#stop()
-    for (const waiting of this.#waiting) {
-      const left = waiting.call.underway > 0 ? soon : timeLeft(waiting.call, this.#now())
-      if (left > 0) this.#lookIn(left)
-      else {
-        this.#waiting.delete(waiting)
-        waiting.giveUp()
-      }
-    }
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer)
-    this.#looksAt = Infinity
+  #lookSoon(): void {
+    this.#timer = setTimeout(() => {
+      this.#lookSoon()
+      this.#waiting.forEach((look) => look())
+    }, beat)
   }
 }
 

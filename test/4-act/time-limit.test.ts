@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { once } from 'node:events'
 import { CancelledError, InfiniteQueryObserver, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
+import { Late, TimeLimits } from '../../src/4-act/time-limit.ts'
 import {
   apiInfiniteQueryOptions,
   apiMutationOptions,
@@ -34,6 +35,8 @@ const after =
   (milliseconds: number): Answer =>
   (response) =>
     void setTimeout(() => succeed(response), milliseconds)
+
+const refuse = () => Promise.reject(new Error('no'))
 
 /** What it ended with, where it failed, and after how many seconds, of so many at most. */
 async function within(seconds: number, work: Promise<unknown>) {
@@ -92,6 +95,26 @@ describe('R8: a hook whose own client never hears an answer', () => {
     expect(problem?.code).toBe(ends === undefined ? undefined : 'TIMEOUT')
     expect(took).toBeGreaterThanOrEqual(ends ?? 90)
     expect(took).toBeLessThanOrEqual((ends ?? 90) + 1)
+  })
+})
+
+describe('R8: the calls of one client', () => {
+  it('share one timer, and none is left when they have ended, however they did', async () => {
+    const limits = new TimeLimits(() => Date.now())
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => (answer = resolve))
+    const call = (total: number) => ({ total, end: Date.now() + total, underway: 0 })
+    const results = Promise.allSettled([
+      ...Array.from({ length: 450 }, () => limits.wait(answered, call(60_000), new Late())),
+      ...Array.from({ length: 450 }, () => limits.wait(answered.then(refuse), call(60_000), new Late())),
+      ...Array.from({ length: 100 }, () => limits.wait(new Promise(() => {}), call(1000), new Late())),
+    ])
+    expect(vi.getTimerCount()).toBe(1)
+    await pass(2000)
+    expect(vi.getTimerCount()).toBe(1)
+    answer()
+    expect((await results).filter(({ status }) => status === 'fulfilled')).toHaveLength(450)
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 
