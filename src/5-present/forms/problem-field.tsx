@@ -49,7 +49,7 @@ export function ProblemField({ of, name }: ProblemFieldProps): ReactNode {
   return (
     <>
       <FieldMessage id={book.idOf(keyOf(name))}>
-        {phrases.flatMap((phrase) => [<span key={phrase.children} {...phrase} />, '\n'])}
+        {phrases.flatMap((phrase, index) => [index > 0 && '\n', <span key={phrase.children} {...phrase} />])}
       </FieldMessage>
       {isOnlyOne ? <ProblemActions incident={open.incident} without={['dismiss']} /> : null}
     </>
