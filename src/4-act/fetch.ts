@@ -11,7 +11,7 @@ import { judge, type Judged, type Runtime } from './runtime.ts'
 import { sendOnce, type Call } from './send-once.ts'
 import { isOwn } from './session/credentials.ts'
 import type { RefusedCall } from './session/keeping.ts'
-import { timeLeft } from './time-limit.ts'
+import { goOn, timeLeft } from './time-limit.ts'
 import { waitForTurn } from './turn.ts'
 
 /** How `client.fetch` sends. */
@@ -63,9 +63,7 @@ export function createFetch(runtime: Runtime, contract: Contract, options: Fetch
     runtime.inFlight.add(life)
     if (hook !== undefined) hook.underway++
     try {
-      const response = await send(runtime, contract, { ...options, call })
-      if (hook !== undefined) hook.end = Math.max(hook.end, runtime.now() + shortestBody)
-      return response
+      return await send(runtime, contract, { ...options, call })
     } catch (thrown) {
       if (hook === undefined && call.own === undefined && isProblem(thrown)) runtime.keeper?.lose(thrown, before)
       throw thrown
@@ -125,6 +123,7 @@ async function send(
       const left = Math.min(total, sending.end - runtime.now())
       const response = await sendOnce(runtime, contract, { call, timeout, left })
       turn.answered()
+      goOn(call.hook, Math.max(sending.end, runtime.now() + shortestBody))
       return response
     } catch (thrown) {
       if (!isProblem(thrown)) {
@@ -144,6 +143,7 @@ async function send(
         const settled = await unlessAborted(keeper.settle(judged, refusedOf(call, sentUnder)), [call.abort])
         if (!settled.again) throw insteadOf(runtime, settled.instead ?? thrown)
         sending.end += runtime.now() - since // a user who signs in again takes the time that takes
+        goOn(call.hook, sending.end)
         refreshed = settled.refreshed || attempt > 1
       } else await beforeRetry(runtime, judged, sending)
     }

@@ -20,11 +20,17 @@ export function timeLeft({ end, total }: Time, now: number): number {
   return Math.min(end - now, total)
 }
 
+/** It may go on until then: what `client.fetch` was given for a part of it, or waited for a sign-in, is not taken from it. */
+export function goOn(time: Time | undefined, end: number): void {
+  if (time !== undefined) time.end = Math.max(time.end, end)
+}
+
 /** R8: ends the calls of hooks whose time is over. One timer for all of them: one each is what a success would pay for. */
 export class TimeLimits {
   readonly #now: () => number
-  readonly #waiting = new Set<() => void>()
+  readonly #waiting = new Set<(back: number) => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
+  #latest = 0
 
   constructor(now: () => number) {
     this.#now = now
@@ -34,7 +40,8 @@ export class TimeLimits {
   wait<T>(work: Promise<T>, call: TimedCall, late: Late): Promise<T> {
     const waiting = this.#waiting
     return new Promise((resolve, reject) => {
-      const look = () => {
+      const look = (back: number) => {
+        call.end -= back
         if (call.underway > 0 || timeLeft(call, this.#now()) > 0) return
         const reason = new DOMException(`No answer in ${call.total} ms: a longer call says its total.`, 'TimeoutError')
         leave()
@@ -45,6 +52,7 @@ export class TimeLimits {
         waiting.delete(look)
         if (waiting.size === 0) clearTimeout(this.#timer)
       }
+      call.end = Math.min(call.end, this.#now() + call.total)
       if (waiting.size === 0) this.#lookSoon()
       waiting.add(look)
       work.then(
@@ -61,9 +69,11 @@ export class TimeLimits {
   }
 
   #lookSoon(): void {
+    this.#latest = this.#now()
     this.#timer = setTimeout(() => {
+      const back = Math.max(0, this.#latest - this.#now())
       this.#lookSoon()
-      this.#waiting.forEach((look) => look())
+      this.#waiting.forEach((look) => look(back))
     }, beat)
   }
 }
@@ -79,6 +89,7 @@ export class Late {
   }
 
   end(reason: unknown): void {
-    this.#controller?.abort(reason)
+    this.#controller ??= new AbortController()
+    this.#controller.abort(reason)
   }
 }

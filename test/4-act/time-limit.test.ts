@@ -9,15 +9,17 @@ import {
   apiMutationOptions,
   apiQueryOptions,
   createRemedyClient,
+  createSession,
+  type AnySession,
   type Problem,
 } from '../../src/index.ts'
-import { backend, failureOf, succeed, type Answer } from './backend.ts'
+import { backend, failureOf, refuse, succeed, type Answer } from './backend.ts'
 import { hurry, pass } from './hurry.ts'
 
 /** A server, a client, and a query client that it listens to. */
-async function app(answer: Answer) {
+async function app(answer: Answer, session?: AnySession) {
   const server = await backend(answer)
-  const client = createRemedyClient({ contracts: [server.contract] })
+  const client = createRemedyClient({ contracts: [server.contract], session })
   const queryClient = new QueryClient()
   queryClient.mount()
   attach(queryClient, client.parts.runtime)
@@ -36,7 +38,7 @@ const after =
   (response) =>
     void setTimeout(() => succeed(response), milliseconds)
 
-const refuse = () => Promise.reject(new Error('no'))
+const fail = () => Promise.reject(new Error('no'))
 
 /** What it ended with, where it failed, and after how many seconds, of so many at most. */
 async function within(seconds: number, work: Promise<unknown>) {
@@ -106,7 +108,7 @@ describe('R8: the calls of one client', () => {
     const call = (total: number) => ({ total, end: Date.now() + total, underway: 0 })
     const results = Promise.allSettled([
       ...Array.from({ length: 450 }, () => limits.wait(answered, call(60_000), new Late())),
-      ...Array.from({ length: 450 }, () => limits.wait(answered.then(refuse), call(60_000), new Late())),
+      ...Array.from({ length: 450 }, () => limits.wait(answered.then(fail), call(60_000), new Late())),
       ...Array.from({ length: 100 }, () => limits.wait(new Promise(() => {}), call(1000), new Late())),
     ])
     expect(vi.getTimerCount()).toBe(1)
@@ -146,6 +148,68 @@ describe('R8: the time of a call', () => {
     const { took, problem } = await within(70, queryClient.fetchQuery(apiQueryOptions({ queryKey: ['a'], queryFn })))
     expect(problem).toBeUndefined()
     expect(took).toBeGreaterThanOrEqual(63)
+  })
+
+  it('is that of client.fetch for the body, too', async () => {
+    const { url, client, contract, queryClient } = await app((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('"fi')
+      setTimeout(() => response.end('ne"'), 80_000)
+    })
+    const slow = client.fetch(contract, { total: 100_000 })
+    const queryFn = async (): Promise<unknown> => (await slow(url)).json()
+    const { took, problem } = await within(95, queryClient.fetchQuery(apiQueryOptions({ queryKey: ['a'], queryFn })))
+    expect(problem).toBeUndefined()
+    expect(took).toBeGreaterThanOrEqual(80)
+  })
+
+  it('stands still while client.fetch waits for the session', async () => {
+    let token = 'old'
+    const answer: Answer = (response, request, turn) => {
+      if (request.token !== 'new') refuse(response, 'AUTH_UNAUTHORIZED', 401)
+      else void setTimeout(() => succeed(response), turn === 2 ? 0 : 12_000)
+    }
+    const session = createSession({
+      load: async () => ({ id: 'a', user: {} }),
+      refresh: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 10_000))
+        token = 'new'
+        return { id: 'a', user: {} }
+      },
+      authorize: (request) => {
+        request.headers.set('authorization', `Bearer ${token}`)
+        return request
+      },
+    })
+    const { url, api, queryClient } = await app(answer, session)
+    const queryFn = async (): Promise<unknown> => [await (await api(url)).json(), await (await api(url)).json()]
+    const options = apiQueryOptions({ queryKey: ['a'], queryFn, total: 15_000 })
+    expect(await within(30, queryClient.fetchQuery(options))).toMatchObject({ problem: undefined })
+  })
+
+  it('is no longer where the clock is set back, while it waits or in between', async () => {
+    let turn = 0
+    const { url, queryClient } = await app((response) => void (turn++ === 0 && response.destroy()))
+    const queryFn = (): Promise<unknown> => fetch(url)
+    const setBack = () => void vi.setSystemTime(Date.now() - 3_600_000)
+    setTimeout(setBack, 500)
+    setTimeout(setBack, 30_000)
+    const { took, problem } = await within(90, queryClient.fetchQuery(apiQueryOptions({ queryKey: ['a'], queryFn })))
+    expect(problem?.code).toBe('TIMEOUT')
+    expect(took).toBeLessThanOrEqual(70)
+    expect(turn).toBe(2)
+  })
+
+  it('is over for who asks for its signal only then', async () => {
+    const { queryClient } = await app(never)
+    let late: AbortSignal | undefined
+    const queryFn = async (context: { readonly signal: AbortSignal }): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+      late = context.signal
+    }
+    const options = apiQueryOptions({ queryKey: ['a'], queryFn, total: 1000, retry: false })
+    expect(await within(2, queryClient.fetchQuery(options))).toMatchObject({ problem: { code: 'TIMEOUT' } })
+    await pass(2000)
+    expect(late?.aborted).toBe(true)
   })
 
   it('begins with each page of an infinite query', async () => {
