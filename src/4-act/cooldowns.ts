@@ -106,7 +106,10 @@ export class Cooldowns {
       this.#look()
       if (this.#timers.has(limit)) this.#watch(limit, left - wait)
     }
-    this.#timers.set(limit, setTimeout(look, wait))
+    const timer = setTimeout(look, wait)
+    // A process of Node that has rendered its page has nobody to tell of it.
+    if (typeof timer === 'object') timer.unref()
+    this.#timers.set(limit, timer)
   }
 
   #look(): void {

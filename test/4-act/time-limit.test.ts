@@ -120,6 +120,15 @@ describe('R8: the calls of one client', () => {
   })
 })
 
+it('R8: a cooldown keeps no process alive', async () => {
+  vi.useRealTimers()
+  const { url, api } = await app((response) => refuse(response, 'RATE_LIMITED', 429, { 'retry-after': '3600' }))
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  const before = timers()
+  expect(await failureOf(api(url))).toMatchObject({ status: 429, retryAfter: 3_600_000 })
+  expect(timers()).toBeLessThanOrEqual(before)
+})
+
 describe('R8: the time of a call', () => {
   it('covers all its attempts by client.fetch', async () => {
     const { url, client, contract, queryClient } = await app(never)
