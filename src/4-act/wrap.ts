@@ -28,27 +28,36 @@ export function wrapQueryFn<T, K extends QueryKey, P>(
     const query = queryOf(cache, context.queryKey, pipeline?.fetching)
     if (pipeline === undefined || query === undefined) return queryFn(context)
     const attempt = attemptOf(pipeline, query, context)
-    const timed = timedContext(context, attempt.late)
-    return runAttempt(() => queryFn(timed), attempt)
+    const timed: object = new TimedContext(context, attempt.late)
+    return runAttempt(() => queryFn(timed as typeof context), attempt)
   }
 }
 
-// TanStack's own, whose signal ends with the time of its call, too. Asked for only by who heeds it.
-function timedContext<K extends QueryKey, P>(
-  context: QueryFunctionContext<K, P>,
-  late: Late,
-): QueryFunctionContext<K, P> {
-  const { client, queryKey, meta } = context
-  const timed = {
-    client,
-    queryKey,
-    meta,
-    get signal() {
-      return late.signalWith(context.signal)
+/** TanStack's own, whose signal ends with the time of its call, too: by a getter of all of them, so that they are of one shape. */
+class TimedContext {
+  readonly client: unknown
+  readonly queryKey: QueryKey
+  readonly meta: unknown
+  readonly #context: QueryFunctionContext
+  readonly #late: Late
+
+  constructor(context: QueryFunctionContext, late: Late) {
+    this.#context = context
+    this.#late = late
+    this.client = context.client
+    this.queryKey = context.queryKey
+    this.meta = context.meta
+    Object.defineProperty(this, 'signal', TimedContext.#heeded)
+    if ('direction' in context) Object.assign(this, { pageParam: context.pageParam, direction: context.direction })
+  }
+
+  // Asked for only by who heeds it: TanStack takes that for a promise.
+  static readonly #heeded = {
+    enumerable: true,
+    get(this: TimedContext): AbortSignal {
+      return this.#late.signalWith(this.#context.signal)
     },
-  } as QueryFunctionContext<K, P>
-  if (!('direction' in context)) return timed
-  return Object.assign(timed, { pageParam: context.pageParam, direction: context.direction })
+  }
 }
 
 // Looked up by its usual hash: a search would hash the keys of the whole cache for each call.
