@@ -226,6 +226,22 @@ describe('two failures below one boundary', () => {
   })
 })
 
+it('what a fallback throws goes on to the boundary above', async () => {
+  let calls = 0
+  const broken = () => {
+    if (calls++ > 20) return <p>for ever</p>
+    throw new RangeError('of the fallback')
+  }
+  renderApp(
+    <ProblemBoundary fallback={({ thrown }) => <p>outside: {String(thrown)}</p>}>
+      <ProblemBoundary fallback={broken}>
+        <Throws of={{ bad: true, thrown: new RangeError('of the content') }} />
+      </ProblemBoundary>
+    </ProblemBoundary>,
+  )
+  expect(await screen.findByText('outside: RangeError: of the fallback')).toBeInTheDocument()
+})
+
 describe('a failure that a boundary shows is read out once', () => {
   it.each([
     ['by the focus, where it is a page of ours', undefined, false],

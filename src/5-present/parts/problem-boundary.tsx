@@ -101,12 +101,18 @@ class Boundary extends Component<AnyProps & { readonly resetQueries: () => void 
   override state: State = { caught: false }
   readonly [ours] = true
   private read: { readonly state: State; readonly problem: AppProblem } | undefined
+  private shown: State = this.state
 
   static getDerivedStateFromError(thrown: unknown): State {
     return { caught: true, thrown }
   }
 
+  override componentDidMount(): void {
+    this.shown = this.state
+  }
+
   override componentDidUpdate(before: AnyProps, { caught }: State): void {
+    this.shown = this.state
     // Keys that change in the very update that caught something are not a reason to forget it.
     if (this.state.caught && caught && keysChanged(before.resetKeys, this.props.resetKeys)) this.reset()
   }
@@ -116,7 +122,8 @@ class Boundary extends Component<AnyProps & { readonly resetQueries: () => void 
     if (this.read !== undefined) this.context?.client.parts.desk.finish(this.read.problem)
     this.props.resetQueries()
     this.props.onReset?.()
-    this.setState({ caught: false })
+    this.shown = { caught: false }
+    this.setState(this.shown)
   }
 
   // A primitive has no identity of its own: it is read once for each time it was caught.
@@ -131,6 +138,8 @@ class Boundary extends Component<AnyProps & { readonly resetQueries: () => void 
     const { state, reset } = this
     const { match, fallback, children } = this.props
     if (!state.caught) return <BoundaryContext.Provider value>{children}</BoundaryContext.Provider>
+    // What comes while one is shown is thrown by its fallback, and would be for ever.
+    if (this.shown.caught && this.shown !== state) throw state.thrown
     const problem = this.problemOf(state)
     if (problem === undefined || !fits(problem, match)) throw state.thrown
     return <Caught problem={problem} thrown={state.thrown} reset={reset} fallback={fallback} />
