@@ -1,5 +1,6 @@
 import {
   skipToken,
+  type DataTag,
   type DefinedInitialDataOptions,
   type InfiniteData,
   type MutationFunctionContext,
@@ -9,6 +10,7 @@ import {
   type QueryKey,
   type QueryObserverOptions,
   type UndefinedInitialDataOptions,
+  type UnusedSkipTokenOptions,
   type UseInfiniteQueryOptions,
   type UseMutationOptions,
   type UseQueryOptions,
@@ -75,7 +77,16 @@ export function apiQueryOptions<
   TError = Problem<CodeOf<C>>,
 >(
   options: DefinedInitialDataOptions<T, TError, TData, K> & ApiOptions<C>,
-): DefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K>
+): DefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K> & { queryKey: DataTag<K, T, Problem<CodeOf<C>>> }
+export function apiQueryOptions<
+  T = unknown,
+  TData = T,
+  K extends QueryKey = QueryKey,
+  C extends AppContract = AppContract,
+  TError = Problem<CodeOf<C>>,
+>(
+  options: UnusedSkipTokenOptions<T, TError, TData, K> & ApiOptions<C>,
+): UnusedSkipTokenOptions<T, Problem<CodeOf<C>>, TData, K> & { queryKey: DataTag<K, T, Problem<CodeOf<C>>> }
 export function apiQueryOptions<
   T = unknown,
   TData = T,
@@ -84,7 +95,7 @@ export function apiQueryOptions<
   TError = Problem<CodeOf<C>>,
 >(
   options: UseQueryOptions<T, TError, TData, K> & ApiOptions<C>,
-): UndefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K>
+): UndefinedInitialDataOptions<T, Problem<CodeOf<C>>, TData, K> & { queryKey: DataTag<K, T, Problem<CodeOf<C>>> }
 export function apiQueryOptions(options: Wrappable): unknown {
   return wrapQuery(options)
 }
