@@ -20,7 +20,7 @@ import { Providers } from './providers.ts'
 import { Desk } from './desk.ts'
 import { present } from './present.ts'
 import { Press } from './press.ts'
-import { closeWaiters, tellOfGates } from './recovery.ts'
+import { closeSignIns, closeWaiters, tellOfGates } from './recovery.ts'
 
 /** What a client is made of. */
 export interface RemedyClientOptions {
@@ -103,6 +103,7 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   runtime.presenter = desk
   runtime.cooldowns.onOver((limit) => closeWaiters(desk, limit))
   tellOfGates(desk)
+  closeSignIns(desk)
   giveSession(runtime, options.session)
 
   const client: RemedyClient = {

@@ -24,6 +24,15 @@ export function tellOfGates(desk: Desk): void {
   }
 }
 
+/** Signed in again: what asked for that has been done, by whichever form it was. */
+export function closeSignIns({ incidents, runtime }: Desk): void {
+  runtime.store.subscribe(({ session }, before) => {
+    if (session.status !== 'active' || ['active', 'refreshing'].includes(before.session.status)) return
+    for (const incident of incidents.all())
+      if (incident.latest.remedy.offer.includes('login')) incidents.close(incident)
+  })
+}
+
 /** Where nothing but the wait was to be done, the end of the wait is the end of the incident. */
 export function closeWaiters(desk: Desk, limit: string): void {
   const waiting = desk.incidents.all().filter((incident) => incident.limit === limit)

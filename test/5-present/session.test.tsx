@@ -323,3 +323,16 @@ describe('the end in another tab', () => {
     expect(login).toHaveBeenCalledTimes(1)
   })
 })
+
+describe('signing in again on the page', () => {
+  it('takes back the notice that asked for it, whichever form it was', async () => {
+    const { session } = open(null)
+    await tick(0)
+    act(() => void session.end('ended-elsewhere'))
+    await tick(2000)
+    expect(screen.getAllByRole('article', { name: 'You’ve been signed out' })).toHaveLength(1)
+    act(() => session.signedIn(ada))
+    await tick(2000)
+    expect(screen.queryByRole('article')).toBeNull()
+  })
+})

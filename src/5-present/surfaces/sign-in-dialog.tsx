@@ -26,12 +26,19 @@ export interface SignInDialogProps {
  *
  * @example
  * ```tsx
- * import { SignInDialog, useSession } from 'react-remedy'
+ * import { ProblemInline, SignInDialog, useApiMutation, useSession } from 'react-remedy'
  *
  * function Form() {
  *   const { signIn } = useSession<{ name: string }, string>()
+ *   const enter = useApiMutation({ mutationFn: signIn, show: 'inline' })
  *   return (
- *     <form action={(form) => signIn(String(form.get('password')))}>
+ *     <form
+ *       onSubmit={(event) => {
+ *         event.preventDefault()
+ *         enter.mutate(String(new FormData(event.currentTarget).get('password')))
+ *       }}
+ *     >
+ *       <ProblemInline of={enter} />
  *       <input name="password" type="password" aria-label="Password" autoComplete="current-password" />
  *       <button>Sign in</button>
  *     </form>
