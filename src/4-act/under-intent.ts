@@ -36,14 +36,18 @@ export function underIntent<T>(
 
 /** TanStack's context and a key that is made when it is read: by a getter of all of them, so that they are of one shape. */
 export class KeyedContext implements ApiMutationContext {
-  declare readonly client: ApiMutationContext['client']
-  declare readonly meta: ApiMutationContext['meta']
+  readonly client: ApiMutationContext['client']
+  readonly meta: ApiMutationContext['meta']
+  readonly mutationKey: readonly unknown[]
   declare readonly idempotencyKey: string
   readonly #giveKey: () => string
 
   constructor(context: MutationFunctionContext, giveKey: () => string) {
     this.#giveKey = giveKey
-    Object.defineProperty(Object.assign(this, context), 'idempotencyKey', KeyedContext.#key)
+    this.client = context.client
+    this.meta = context.meta
+    this.mutationKey = context.mutationKey as readonly unknown[]
+    Object.defineProperty(this, 'idempotencyKey', KeyedContext.#key)
   }
 
   static readonly #key = {
