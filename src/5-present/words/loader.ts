@@ -1,5 +1,6 @@
 import { isObject } from '../../1-decode/own.ts'
 import { warn } from '../../problem/warn.ts'
+import type { Ask } from './ask.ts'
 import type { Table, TableEntry } from './table.ts'
 import type { WordGroup } from './word-groups.ts'
 
@@ -8,6 +9,8 @@ export interface LoaderParts {
   readonly table: Table
   /** Words have come that are not in the table yet. */
   arrived(entry: TableEntry): void
+  /** Does the app itself have these? */
+  hasApp(tag: string, ask: Ask): boolean
 }
 
 /**
@@ -53,9 +56,11 @@ export class Loader {
     if (!isObject(words)) throw new TypeError('The module has no default export with words.')
     const { namespace, codes } = group
     this.#parts.arrived({ tag, namespace, words: actions === undefined ? words : { ...words, actions } })
-    const missing = codes.filter((code) => !Object.hasOwn(words, code))
+    const isKnown = (code: string) => this.#parts.hasApp(tag, { namespace, path: [code, 'title'] })
+    const missing = codes.filter((code) => !Object.hasOwn(words, code) && !isKnown(code))
     if (missing.length === 0) return
-    warn(`"${namespace}" has no words in ${tag} for ${missing.join(', ')}.`)
+    const how = 'Put them into the messages of the contract, or into that namespace of i18next.'
+    warn(`"${namespace}" has no words in ${tag} for ${missing.join(', ')}. ${how}`)
     await this.#fetchEnglish(group, tag)
   }
 

@@ -53,6 +53,7 @@ export class WordSource {
         this.#take(entry)
         this.#edited()
       },
+      hasApp: (tag, ask) => i18n !== undefined && findInApp(i18n, tag, ask) !== undefined,
     })
   }
 
