@@ -306,6 +306,15 @@ describe('fetching', () => {
     expect(words.problem(problem(), ours).title).toBe(taiwan.CARD_DECLINED.title)
   })
 
+  it('tells nobody of a code that a language leaves out and the app says itself', async () => {
+    const partly = { CARD_DECLINED: taiwan.CARD_DECLINED } as typeof taiwan
+    const messages = { ...shop.messages, 'zh-TW': () => Promise.resolve({ default: partly }) }
+    const own = { 'zh-TW': { 'remedy.shop': { 'stock.empty:now': { title: '賣完了', message: '…' } } } }
+    const i18n = appI18n({ lng: 'zh-TW', resources: own })
+    const words = await wordsOf(i18n, { contracts: [{ ...shop, messages }] })
+    expect(words.problem(problem({ code: 'stock.empty:now' }), ours).title).toBe('賣完了')
+  })
+
   it('is for one provider: two on a server never meet', async () => {
     const one = await wordsOf(undefined, { locales: { en: { ...en, parts: { ...en.parts, close: 'Shut' } } } })
     const other = await wordsOf(undefined)
