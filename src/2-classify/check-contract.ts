@@ -7,11 +7,12 @@ const identities = ['code', 'type', 'status']
 
 /** Refuses what types would have refused: a contract may come from JavaScript or from JSON. For development. */
 export function checkContract(contract: object): void {
-  const { name, dialects, identity, catalogue, fallbacks, retry, retryByStatus, streams } = contract as Readonly<
+  const { name, match, dialects, identity, catalogue, fallbacks, retry, retryByStatus, streams } = contract as Readonly<
     Record<string, unknown>
   >
   const at = `contract ${show(name)}`
   checkName(name)
+  for (const pattern of [match].flat()) checkMatch(pattern, at)
   if (!Array.isArray(dialects) || !dialects.every((dialect) => typeof dialect === 'function'))
     complain(
       `${at}: dialects is no list of functions`,
@@ -42,6 +43,16 @@ function checkName(name: unknown): void {
     )
   if (name === 'none')
     complain(`a contract's name is "none"`, 'which says of a problem that no contract read it', 'Choose another name.')
+}
+
+// The name of a host alone is read as a path of the page, or as a scheme.
+function checkMatch(pattern: unknown, at: string): void {
+  if (typeof pattern !== 'string' || !/^[\w.-]+(?:\.[a-z]{2,}|:\d+)(?:\/|$)/i.test(pattern)) return
+  complain(
+    `${at}: match is ${show(pattern)}`,
+    'which has no scheme and so takes nothing of that host',
+    `Write "https://${pattern}", or "/${pattern}" for a path of the page.`,
+  )
 }
 
 function checkFallback(key: string, remedy: unknown, at: string): void {

@@ -38,6 +38,8 @@ describe('defineContract', () => {
     ['a name with a colon', { name: 'my:shop' }, /name is "my:shop"/],
     ['no name', { name: undefined }, /name is undefined/],
     ['the name that means nobody', { name: 'none' }, /name is "none"/],
+    ['a host without a scheme', { match: 'api.example.com/v1' }, /match is "api.example.com\/v1".*"https:\/\/api/],
+    ['a port without a scheme', { match: ['/api', '127.0.0.1:3000'] }, /match is "127.0.0.1:3000"/],
     ['no dialect', { dialects: undefined }, /dialects is no list/],
     ['an unknown identity', { identity: 'kode' }, /identity is "kode".*"code", "type", "status"/],
     ['no catalogue', { catalogue: undefined }, /catalogue is undefined/],
