@@ -21,6 +21,7 @@ import { Desk } from './desk.ts'
 import { present } from './present.ts'
 import { Press } from './press.ts'
 import { closeSignIns, closeWaiters, tellOfGates } from './recovery.ts'
+import type { Stay } from './stay.ts'
 
 /** What a client is made of. */
 export interface RemedyClientOptions {
@@ -82,6 +83,8 @@ export interface ClientParts {
   readonly providers: Providers
   /** What is known of the fields of each failure, by its identity: the same for every part of a form. */
   readonly books: WeakMap<object, FieldBook>
+  /** The time that toasts have left, by problem: it goes on where a toast is shown again. */
+  readonly stays: WeakMap<Problem, Stay>
 }
 
 /**
@@ -149,6 +152,6 @@ function createParts(runtime: Runtime): { parts: ClientParts; press: Press } {
     },
   })
   const press = new Press(desk)
-  const parts = { runtime, claims, providers: new Providers(runtime), books: new WeakMap(), desk }
+  const parts = { runtime, claims, providers: new Providers(runtime), books: new WeakMap(), stays: new WeakMap(), desk }
   return { parts, press }
 }

@@ -81,11 +81,94 @@ describe('The time of a toast', () => {
     expect(gone).toEqual([])
   })
 
-  it('ends with the toast', () => {
-    const { gone, pass, view } = start()
+  it('is counted by timers: without a toast in sight, or while it stands still, there is none', () => {
+    const { gone, pass, show, view } = start()
+    expect(vi.getTimerCount()).toBe(1)
+    show({ paused: true })
+    expect(vi.getTimerCount()).toBe(0)
+    show({})
     view.unmount()
+    expect(vi.getTimerCount()).toBe(0)
     pass(60_000)
     expect(gone).toEqual([])
+  })
+
+  it('goes on with what was left where the toast is shown again, by whomever, and what passed meanwhile is not taken', () => {
+    const stage = createStage()
+    for (const ran of [1_000, 2_500]) {
+      const { pass, view } = start({}, stage)
+      pass(ran)
+      view.unmount()
+      pass(60_000)
+    }
+    const { gone, pass } = start({}, stage)
+    pass(whole - 3_501)
+    expect(gone).toEqual([])
+    pass(1)
+    expect(gone).toEqual([info.id])
+  })
+
+  it('is a second at least where the toast comes into sight again: it is not gone within a blink', () => {
+    const stage = createStage()
+    const { pass, view } = start({}, stage)
+    pass(whole - 1)
+    view.unmount()
+    const { gone } = start({}, stage)
+    pass(999)
+    expect(gone).toEqual([])
+    pass(1)
+    expect(gone).toEqual([info.id])
+  })
+
+  it('is one for all who show it: it runs once, ends once, and stands still where one of them holds it', () => {
+    const stage = createStage()
+    const [one, other] = [start({}, stage), start({}, stage)]
+    one.pass(3_000)
+    one.show({ paused: true })
+    one.pass(60_000)
+    expect(one.gone).toEqual([])
+    one.show({})
+    one.pass(whole - 3_001)
+    expect(one.gone).toEqual([])
+    one.pass(60_000)
+    other.view.unmount()
+    one.view.unmount()
+    one.pass(60_000)
+    expect(one.gone).toEqual([info.id])
+  })
+
+  it('is the longest of what they give it', () => {
+    const stage = createStage()
+    const [short, long] = [start({}, stage), start({ atLeast: 30_000 }, stage)]
+    short.pass(30_000)
+    expect(short.gone).toEqual([])
+    long.view.unmount()
+    short.pass(1_000)
+    expect(short.gone).toEqual([info.id])
+  })
+
+  it('is not lost in a night: a timer that comes late has seen no more than a second', () => {
+    const { gone, pass, show } = start()
+    pass(1_500)
+    vi.setSystemTime(Date.now() + 8 * 3_600_000)
+    show({ paused: true })
+    show({})
+    vi.runOnlyPendingTimers()
+    // A second of the night, and one more for the timer that was late.
+    pass(whole - 3_001)
+    expect(gone).toEqual([])
+    pass(1)
+    expect(gone).toEqual([info.id])
+  })
+
+  it('is not for ever where the clock is set back', () => {
+    const { gone, pass, show } = start()
+    pass(1_500)
+    vi.setSystemTime(Date.now() - 8 * 3_600_000)
+    show({ paused: true })
+    show({})
+    pass(whole - 1_000)
+    expect(gone).toEqual([info.id])
   })
 })
 
@@ -102,8 +185,7 @@ function Timed({ incident = info, atLeast, paused = false }: Shown): ReactNode {
   return null
 }
 
-function start(first: Shown = {}) {
-  const { Stage, dismissed: gone } = createStage()
+function start(first: Shown = {}, { Stage, dismissed: gone } = createStage()) {
   const tree = (shown: Shown) => (
     <StrictMode>
       <Stage>
