@@ -1,7 +1,10 @@
-import { keepClear } from './cover.ts'
+import { keepClear, openRegions, watchSizes } from './cover.ts'
 import { focus, focusBack, focusInside } from './focus.ts'
 import { leaveGhost } from './ghost.ts'
 import { isEscape, isHotkey } from './hotkey.ts'
+import { raise } from './popover.ts'
+
+const modal = 'dialog:modal'
 
 /** What the toast region does. */
 export interface RegionOptions {
@@ -26,8 +29,11 @@ export function createRegion(): Region {
   function listen(region: HTMLElement, { hotkey, dismiss, pause }: RegionOptions): () => void {
     const end = new AbortController()
     const { signal } = end
+    const look = listenToPauses(region, pause, signal)
     const onFocus = ({ target, relatedTarget: from }: FocusEvent): void => {
-      if (!(target instanceof Element) || !region.contains(target)) keepClear(region)
+      const inside = target instanceof Element && region.contains(target)
+      look(inside)
+      if (!inside) keepClear()
       else if (from instanceof Element && !region.contains(from)) origin = from
     }
     const onKey = (event: KeyboardEvent): void => {
@@ -41,14 +47,12 @@ export function createRegion(): Region {
       const id = escapes ? toastOf(focused) : undefined
       if (id !== undefined) return dismiss(id)
       if (inside) focusBack(origin)
-      focus(inside ? regionAfter(region) : region)
+      enter(inside ? regionAfter(region) : region)
     }
     document.addEventListener('focusin', onFocus, { signal, capture: true })
     // In the capture phase of `window`: a host that closes its dialog on Escape listens on `document`.
     window.addEventListener('keydown', onKey, { signal, capture: true })
-    // A toast has its full height once it has come.
-    region.addEventListener('transitionend', () => keepClear(region), { signal })
-    listenToPauses(region, pause, signal)
+    watchSizes(region, signal)
     return () => end.abort()
   }
 
@@ -64,9 +68,15 @@ export function createRegion(): Region {
   return { listen, leave }
 }
 
+// Where the window is too small for all of them one lies over another.
+function enter(region: HTMLElement | undefined): void {
+  if (region) raise(region)
+  focus(region)
+}
+
 // Of another provider. It is entered from where the user came from, so that it leads back there.
-function regionAfter(region: HTMLElement): Element | undefined {
-  const regions = [...document.querySelectorAll('[data-remedy-region]:not([hidden])')]
+function regionAfter(region: HTMLElement): HTMLElement | undefined {
+  const regions = openRegions()
   return regions[regions.indexOf(region) + 1]
 }
 
@@ -76,7 +86,7 @@ export function toastOf(element: Element | null): string | undefined {
 }
 
 // Each reason counts by itself: time goes on when the last one is over.
-function listenToPauses(region: HTMLElement, pause: (paused: boolean) => void, signal: AbortSignal): void {
+function listenToPauses(region: HTMLElement, pause: (paused: boolean) => void, signal: AbortSignal) {
   const reasons = new Set<string>()
   const turn = (reason: string, holds: boolean): void => {
     if (holds) reasons.add(reason)
@@ -89,8 +99,14 @@ function listenToPauses(region: HTMLElement, pause: (paused: boolean) => void, s
   }
   const see = (): void => turn('hidden', document.hidden)
   between(region, 'pointerover', 'pointerleave')
-  between(region, 'focusin', 'focusout')
   between(window, 'blur', 'focus')
+  region.addEventListener('focusout', () => turn('focus', false), { signal })
   document.addEventListener('visibilitychange', see, { signal })
   see()
+  // What loses the focus by being taken out of the page does not say so in every browser.
+  return (inside: boolean): void => {
+    turn('focus', inside)
+    // Behind a modal that we do not go into nobody gets at it.
+    turn('modal', !region.closest(modal) && document.querySelector(modal) !== null)
+  }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Incident } from '../../problem/incident.ts'
@@ -73,10 +73,10 @@ function ToastRegion({ layer, limit = 3, hotkey = 'F6', stay: atLeast, ...props 
   }, [latest])
   useEffect(() => {
     layer.place()
-    if (element.current) keepClear(element.current)
+    keepClear()
   })
 
-  const most = isSmall() ? Math.min(limit, 1) : limit
+  const most = useSyncExternalStore(onResize, isSmall) ? Math.min(limit, 1) : limit
   // What has the focus is not pushed out of sight.
   const held = toastOf(document.activeElement)
   const shown = toasts.filter(({ id }, index) => expanded || index >= toasts.length - most || id === held)
@@ -116,6 +116,11 @@ function ToastRegion({ layer, limit = 3, hotkey = 'F6', stay: atLeast, ...props 
 // Three cards would hide the whole of a small window. In a portal, so there is always a window to ask.
 function isSmall(): boolean {
   return window.matchMedia?.('(width < 30rem), (height < 30rem)').matches
+}
+
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener)
+  return () => window.removeEventListener('resize', listener)
 }
 
 // Meant for a part of the page that is not mounted: said here rather than nowhere.

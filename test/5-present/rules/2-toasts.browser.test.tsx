@@ -1,13 +1,20 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
-import { ProblemActions, ProblemToaster, useIncidents, type RemedyClient } from '../../../src/index.ts'
+import { page, userEvent } from 'vitest/browser'
+import {
+  ProblemActions,
+  ProblemToaster,
+  useIncidents,
+  type ProblemToasterProps,
+  type RemedyClient,
+} from '../../../src/index.ts'
+import { stayOf } from '../../../src/5-present/surfaces/use-stay.ts'
 import ar from '../../../src/locales/ar.ts'
 import ja from '../../../src/locales/ja.ts'
 import { renderApp } from '../app.tsx'
 import { createStage, wordsIn } from '../surfaces/stage.tsx'
-import { button, card, faulty, pass, Sends, usualWindow } from './page.tsx'
+import { button, card, faulty, Page, pass, Sends, usualWindow } from './page.tsx'
 import { asking, cards, note, numbered, region, stage, toast } from './toasts.tsx'
 
 beforeEach(usualWindow)
@@ -65,6 +72,57 @@ describe('Toasts and time', () => {
     expect(cards()).toHaveLength(0)
   })
 
+  it('10. a toast that goes into a modal and out again, or is mounted anew, goes on with what was left', async () => {
+    vi.useFakeTimers()
+    const { show, view } = stage(<Toasts />)
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog', { hidden: true })
+    await show(note)
+    await pass(2_000, vi)
+    await act(async () => dialog.showModal())
+    expect(dialog).toContainElement(cards()[0] as HTMLElement)
+    await pass(1_000, vi)
+    await act(async () => dialog.close())
+    view.rerender(
+      <Page>
+        <Toasts key="anew" />
+      </Page>,
+    )
+    await pass(1_000, vi)
+    expect(cards()).toHaveLength(1)
+    await pass(stayOf(note, createStage().words) - 4_001, vi)
+    expect(cards()).toHaveLength(1)
+    await pass(1, vi)
+    expect(cards()).toHaveLength(0)
+  })
+
+  it('10. behind a modal that it does not go into, where nobody gets at it, its time stands still', async () => {
+    vi.useFakeTimers()
+    const { show, dismissed } = stage(<Toasts move={false} />)
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog', { hidden: true })
+    await act(async () => button('Before').focus())
+    await show(note)
+    await act(async () => dialog.showModal())
+    await pass(60_000, vi)
+    expect(dismissed).toEqual([])
+    await act(async () => dialog.close())
+    await pass(60_000, vi)
+    expect(dismissed).toEqual(['note'])
+  })
+
+  it('10. a toast that newer ones push out of sight loses nothing of its time', async () => {
+    vi.useFakeTimers()
+    const { show, dismissed } = stage(<ProblemToaster limit={1} />)
+    await show(note)
+    await pass(2_000, vi)
+    await show(note, toast)
+    await pass(60_000, vi)
+    await show(note)
+    await pass(stayOf(note, createStage().words) - 2_001, vi)
+    expect(dismissed).toEqual([])
+    await pass(1, vi)
+    expect(dismissed).toEqual(['note'])
+  })
+
   it('16. every toast has a cross to be seen, with a name in the language of its words, and it works by keyboard', async () => {
     const { show, dismissed } = stage()
     await show(note, toast, asking)
@@ -106,6 +164,38 @@ describe('Toasts and time', () => {
     expect(cards()).toHaveLength(2)
   })
 
+  it('17. a window that becomes small, as a phone that is turned, shows one, and one that becomes large the limit', async () => {
+    const { show } = stage()
+    await show(...numbered(3))
+    for (const [width, height, count] of [
+      [320, 600, 1],
+      [800, 600, 3],
+      [800, 320, 1],
+    ] as const) {
+      await act(() => page.viewport(width, height))
+      await waitFor(() => expect(cards()).toHaveLength(count))
+    }
+  })
+
+  it('17. where more are open than the window is high, one sees it, and scrolls there by keyboard', async () => {
+    const { show } = stage(<ProblemToaster limit={9} />)
+    await show(...numbered(1))
+    const scrolls = (): boolean => region().hasAttribute('data-remedy-scrolls')
+    await settled()
+    expect(scrolls()).toBe(false)
+    await show(...numbered(9))
+    await waitFor(() => expect(scrolls()).toBe(true))
+    await settled()
+    expect(getComputedStyle(region())).toMatchObject({ scrollbarWidth: 'thin', pointerEvents: 'auto' })
+    expect(getComputedStyle(region()).maskImage).toContain('gradient')
+    const oldest = cards()[0] as HTMLElement
+    expect(oldest.getBoundingClientRect().top).toBeLessThan(0)
+    await userEvent.keyboard('{F6}{Home}')
+    await waitFor(() => expect(oldest.getBoundingClientRect().top).toBeGreaterThanOrEqual(0))
+    await show(...numbered(1))
+    await waitFor(() => expect(scrolls()).toBe(false))
+  })
+
   it('19. what a toast offers can be had elsewhere too: from a list of what is open, with the same buttons', async () => {
     const send = vi.fn(() => faulty())
     const { client } = renderApp(
@@ -122,6 +212,22 @@ describe('Toasts and time', () => {
     expect(within(await card()).getByRole('button', { name: 'Try again' })).toBeVisible()
   })
 })
+
+function Toasts(props: ProblemToasterProps): ReactNode {
+  return (
+    <>
+      <ProblemToaster {...props} />
+      <dialog aria-label="Host">
+        <input aria-label="Name" />
+      </dialog>
+    </>
+  )
+}
+
+async function settled(): Promise<void> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await new Promise(requestAnimationFrame)
+}
 
 /** Everything that is open, as an app may list it on a page of its own. */
 function Open(): ReactNode {

@@ -120,6 +120,16 @@ test('each reason for which time stands still counts by itself: it goes on when 
   expect(dismissed).toEqual(['note'])
 })
 
+test('time goes on where the focus was taken out of the page without a word', async () => {
+  const { show, dismissed } = start({}, { page })
+  show(incidentOf('NOTE', { id: 'note', shown: 'toast', offer: [], remedy: { severity: 'info' } }))
+  act(() => cardOf('note').getByRole('button', { name: 'Close' }).focus())
+  region().addEventListener('focusout', (event) => event.stopImmediatePropagation(), { capture: true })
+  act(() => screen.getByRole('textbox').focus())
+  await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)))
+  expect(dismissed).toEqual(['note'])
+})
+
 test('Escape that ends the input of a word in an input method closes nothing', () => {
   const { show, dismissed } = start()
   show(failure('a'))
