@@ -114,7 +114,7 @@ async function read(
   const judged = countSent(runtime, thrown, { judged: once, sent: seen?.sent })
   const { problem, remedy } = judged
   if (refreshed) runtime.refreshed.add(problem)
-  if (!runtime.gates.knows(problem)) {
+  if (problem.kind !== 'aborted' && !runtime.gates.knows(problem)) {
     record.met = problem
     if (turn === undefined) tellGate(runtime, { problem, remedy, name: nameOf(of) })
     else turn.failed(problem, remedy)

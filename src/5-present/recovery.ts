@@ -17,8 +17,10 @@ export function tellOfGates(desk: Desk): void {
       if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' })
     },
     opened(origin, told) {
-      // A part that shows one in place still has nothing else to show.
-      for (const incident of incidentsOf(origin)) if (isGlobal(incident)) desk.incidents.closeWhenRead(incident)
+      // A part that shows one in place still has nothing else to show; and where all are tried again, the first one that is
+      // answered must not keep the others from it.
+      for (const incident of incidentsOf(origin))
+        if (isGlobal(incident) && incident.busy !== 'retry') desk.incidents.closeWhenRead(incident)
       if (told && Object.keys(store.getState().gates).length === 0) desk.say({ of: 'text', key: 'backOnline' })
     },
   }

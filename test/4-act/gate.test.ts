@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { attach } from '../../src/4-act/pipeline.ts'
 import { wrapMutationFn, wrapQueryFn, retryDelay, shouldRetry } from '../../src/4-act/wrap.ts'
 import { extendContract, isProblem, Problem } from '../../src/core.ts'
-import { createRemedyClient } from '../../src/index.ts'
+import { apiQueryOptions, createRemedyClient } from '../../src/index.ts'
 import { backend, eventually, failureOf, succeed } from './backend.ts'
 import { hurry, pass } from './hurry.ts'
 
@@ -384,5 +384,43 @@ describe('hooks at the gate', () => {
     await pass(24_000)
     expect(await answer).toBe('fine')
     expect(arrived.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('what was called off before does not wait for itself', async () => {
+    hurry()
+    const { url, contract, api, client, fail, goDown, comeBack } = await outage()
+    const queryClient = withQueries(client)
+    const queryFn = async ({ signal }: { readonly signal: AbortSignal }): Promise<unknown> =>
+      (await api(`${url}/c`, { signal })).json()
+    const observer = new QueryObserver(queryClient, apiQueryOptions({ contract, queryKey: ['c'], queryFn }))
+    observer.subscribe(() => {})()
+    await pass(200)
+    goDown()
+    await fail('/a', '/b')
+    await pass(1500)
+    comeBack()
+    onTestFinished(observer.subscribe(() => {}))
+    await pass(1000)
+    expect(observer.getCurrentResult().data).toBe('fine')
+  })
+
+  it('all that failed go out when all are tried again, though the first answer opens it', async () => {
+    hurry()
+    const { url, contract, api, client, goDown, comeBack } = await outage({ 'retry-after': '14' })
+    const queryClient = withQueries(client)
+    goDown()
+    const observers = ['a', 'b', 'c', 'd', 'e'].map((key) => {
+      const queryFn = async (): Promise<unknown> => (await api(`${url}/${key}`)).json()
+      return new QueryObserver(queryClient, apiQueryOptions({ contract, queryKey: [key], queryFn }))
+    })
+    for (const observer of observers) onTestFinished(observer.subscribe(() => {}))
+    await pass(15_000)
+    const [incident] = client.store.getState().incidents
+    expect(incident).toMatchObject({ count: 5, shown: 'toast' })
+    comeBack()
+    void client.act(incident?.id ?? '', 'retry')
+    await pass(24_000)
+    expect(observers.map((observer) => observer.getCurrentResult().data)).toEqual(Array(5).fill('fine'))
+    expect(client.store.getState().incidents).toEqual([])
   })
 })
