@@ -33,6 +33,8 @@ export interface GateRunnerInput {
 export class GateRunner {
   /** The last failure that counted. */
   known: Problem | undefined
+  /** The last hook that was let through. */
+  hook: number | undefined
   readonly #input: GateRunnerInput
   readonly #waiters = new Map<number, (answer: GateAnswer) => void>()
   #state: GateState = openGate
@@ -69,6 +71,12 @@ export class GateRunner {
         this.tell({ type: 'gone', id })
       }
     })
+  }
+
+  /** A hook that probes may be what asks now: its role goes to that, or to who is next. */
+  passOn(): void {
+    if (this.hook !== undefined) this.tell({ type: 'gone', id: this.hook })
+    this.hook = undefined
   }
 
   /** What came of a request. */

@@ -26,6 +26,8 @@ export interface Waiting {
   readonly budget: Budget
   /** An abort ends the wait in the same task. */
   readonly signal: AbortSignal
+  /** It stands for whatever its hook sends, be it by `client.fetch`: that must not wait for it. */
+  readonly isHook?: boolean | undefined
 }
 
 /** A request that was let through. The first thing told of it counts. */
@@ -75,13 +77,15 @@ export class Gates {
   }
 
   /** Waits until the request may be sent. Throws the problem that the origin has when its patience is over. */
-  async pass({ contract, request, mayProbe, sent, budget, signal }: Waiting): Promise<Passed> {
+  async pass({ contract, request, mayProbe, sent, budget, signal, isHook }: Waiting): Promise<Passed> {
     if (this.#input.gate === false) return noGate
     const runner = this.#runnerOf(originOf(request.url))
+    if (!isHook) runner.passOn()
     const route = routeOf(request)
     const until = runner.now() + patienceLeft(budget)
     const answer = await askFor(runner, { route, until, mayProbe, isNew: sent === 0, signal }, request)
     if (answer.do === 'send') {
+      if (isHook) runner.hook = answer.id
       budget.spent += answer.waited
       return this.#passed(runner, { id: answer.id, route })
     }

@@ -59,7 +59,7 @@ export async function turnOf(runtime: Runtime, { record, reads, context }: Sendi
   if (origin === '' || !(runtime.gates.isClosed(origin) || runtime.cooldowns.holding(contract, request)))
     return undefined
   const mayProbe = reads || record.key !== undefined
-  const waiting = { contract, request, mayProbe, sent: record.attempt - 1, budget: record }
+  const waiting = { contract, request, mayProbe, sent: record.attempt - 1, budget: record, isHook: true }
   return whileAlive(runtime, context, (signal) => waitForTurn(runtime, { ...waiting, signal }))
 }
 

@@ -423,4 +423,23 @@ describe('hooks at the gate', () => {
     expect(observers.map((observer) => observer.getCurrentResult().data)).toEqual(Array(5).fill('fine'))
     expect(client.store.getState().incidents).toEqual([])
   })
+
+  it('who asks by client.fetch as well as by another client does not wait for itself', async () => {
+    hurry()
+    const { url, contract, api, client, gates, fail, goDown, comeBack } = await outage()
+    const queryClient = withQueries(client)
+    const queryFn = async ({ signal }: { readonly signal: AbortSignal }): Promise<unknown> => {
+      const token = await fetch(`${url}/token`, { signal })
+      return token.ok ? (await api(`${url}/c`, { signal })).json() : Promise.reject(token)
+    }
+    const observer = new QueryObserver(queryClient, apiQueryOptions({ contract, queryKey: ['c'], queryFn }))
+    goDown()
+    await fail('/a')
+    onTestFinished(observer.subscribe(() => {}))
+    await pass(1000)
+    expect(gates()).toHaveLength(1)
+    comeBack()
+    await pass(6000)
+    expect(observer.getCurrentResult().data).toBe('fine')
+  })
 })
