@@ -5,6 +5,7 @@ import { cdp, userEvent } from 'vitest/browser'
 import { ProblemAnnouncer } from '../../../src/5-present/surfaces/announcer.tsx'
 import { ProblemDialogs } from '../../../src/5-present/surfaces/dialogs.tsx'
 import { ProblemToaster, type ProblemToasterProps } from '../../../src/5-present/surfaces/toaster.tsx'
+import type { Surfaces } from '../../../src/5-present/surface-props.ts'
 import type { Incident } from '../../../src/problem/incident.ts'
 import '../../../src/styles.css'
 import { createStage, incidentOf } from './stage.tsx'
@@ -24,8 +25,8 @@ const host = (
   </dialog>
 )
 
-async function start(content: ReactNode = host, props: ProblemToasterProps = {}) {
-  const stage = createStage()
+async function start(content: ReactNode = host, props: ProblemToasterProps = {}, surfaces: Surfaces = {}) {
+  const stage = createStage({ surfaces })
   const view = render(
     <StrictMode>
       <stage.Stage>
@@ -154,4 +155,19 @@ test('a toast that goes leaves nothing that can be reached, and soon nothing at 
   for (const picture of document.querySelectorAll<HTMLElement>('[data-remedy-toast]')) expect(picture.inert).toBe(true)
   await waitFor(() => expect(document.querySelector('[data-remedy-toast]')).toBeNull())
   expect(document.querySelector('[data-remedy-region]')?.checkVisibility()).toBe(false)
+})
+
+test('a card of the app’s own can be pressed, though the region around it cannot', async () => {
+  const pressed: string[] = []
+  const Card = ({ incident }: { readonly incident: Incident }) => (
+    <article>
+      <button type="button" onClick={() => pressed.push(incident.id)}>
+        Own
+      </button>
+    </article>
+  )
+  const { show } = await start(host, {}, { toast: Card })
+  await show(toast)
+  await userEvent.click(screen.getByRole('button', { name: 'Own' }))
+  expect(pressed).toEqual(['toast'])
 })
