@@ -108,7 +108,7 @@ export class Cooldowns {
     }
     const timer = setTimeout(look, wait)
     // A process of Node that has rendered its page has nobody to tell of it.
-    if (typeof timer === 'object') timer.unref()
+    timer.unref?.()
     this.#timers.set(limit, timer)
   }
 
