@@ -9,6 +9,7 @@ import { nameOf } from './call.ts'
 import { keepVerdict, verdictOf } from './verdict.ts'
 import { contractNamed, judge, type CallOptions, type Judged, type Runtime } from './runtime.ts'
 import type { Passed } from './gates.ts'
+import { isUnsent } from './unsent.ts'
 import { tellGate, turnOf } from './turn.ts'
 import { timeLeft, type Late } from './time-limit.ts'
 import type { Seen } from './traffic.ts'
@@ -119,6 +120,7 @@ async function read(
     if (turn === undefined) tellGate(runtime, { problem, remedy, name: nameOf(of) })
     else turn.failed(problem, remedy)
   }
+  if (!isUnsent(problem)) record.toldUntil = runtime.now() + (problem.retryAfter ?? 0)
   const decision = decide(runtime, judged, { record, reads })
   keepVerdict(problem, { remedy, decision, attempt })
   if (decision.do === 'retry' || decision.do === 'wait') {

@@ -47,6 +47,8 @@ export interface CallRecord extends Budget, TimedCall {
   due?: number | undefined
   /** When its function was called for this attempt, or a plain hook was, by the clock of `performance`. */
   sending: number
+  /** The server asked it to wait until then, in milliseconds since 1970: a new call is no reason to ask before. */
+  toldUntil: number
   /** What its last request failed with, where another client sent it. */
   met?: Problem | undefined
   /** What its function was called with. */
@@ -96,6 +98,7 @@ function newRecord({ now, session }: Runtime): CallRecord {
     underway: 0,
     due: undefined,
     sending: 0,
+    toldUntil: 0,
     again: false,
     epoch: session?.getState().epoch,
     context: undefined,

@@ -41,6 +41,8 @@ export class Cooldowns {
   readonly #input: CooldownsInput
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #limits = new Map<string, Limit>()
+  // Whose answer set them: origins that could not be reached.
+  readonly #ofOrigins = new Map<string, string>()
   readonly #listen = createAttention(() => this.#look())
   #over: ((limit: string) => void) | undefined
 
@@ -63,9 +65,14 @@ export class Cooldowns {
     this.#watch(limit, until - since)
     this.#listen(this.#timers.size > 0)
     // What says that the origin cannot be reached is for its gate, which opens as soon as it can.
-    if (known && until > since && gateSign(problem) !== 'unreachable')
-      this.#limits.set(limit, { until, since, problem, routes })
+    if (gateSign(problem) === 'unreachable') this.#ofOrigins.set(limit, originOf(problem.request?.url))
+    else if (known && until > since) this.#limits.set(limit, { until, since, problem, routes })
     return limit
+  }
+
+  /** This origin has answered: what it asked for while it could not be reached is over. */
+  reached(origin: string): void {
+    for (const [limit, of] of this.#ofOrigins) if (of === origin) this.#end(limit)
   }
 
   /** Holds a limit back by what a successful answer told. */
@@ -121,6 +128,7 @@ export class Cooldowns {
     clearTimeout(this.#timers.get(limit))
     this.#timers.delete(limit)
     this.#limits.delete(limit)
+    this.#ofOrigins.delete(limit)
     this.#listen(this.#timers.size > 0)
     this.#input.store.setState(({ cooldowns: { [limit]: _over, ...rest } }) => ({ cooldowns: rest }))
     this.#over?.(limit)

@@ -165,7 +165,8 @@ function turnFor(runtime: Runtime, { contract, call, attempt }: Sending): Promis
   const { request, hook, budget, over } = call
   const sent = attempt - 2 + (hook?.attempt ?? 1)
   const mayProbe = isRepeatable(request, contract)
-  return waitForTurn(runtime, { contract, request, mayProbe, sent, budget, signal: over })
+  const isNew = sent === 0 && (hook?.toldUntil ?? 0) <= runtime.now()
+  return waitForTurn(runtime, { contract, request, mayProbe, isNew, sent, budget, signal: over })
 }
 
 // What waits for its gate does so on its way out.

@@ -22,6 +22,8 @@ export interface Waiting {
   readonly mayProbe: boolean
   /** Requests that its call has sent before. */
   readonly sent: number
+  /** Nobody was told to wait with it. */
+  readonly isNew: boolean
   /** What the wait takes of. */
   readonly budget: Budget
   /** An abort ends the wait in the same task. */
@@ -77,13 +79,13 @@ export class Gates {
   }
 
   /** Waits until the request may be sent. Throws the problem that the origin has when its patience is over. */
-  async pass({ contract, request, mayProbe, sent, budget, signal, isHook }: Waiting): Promise<Passed> {
+  async pass({ contract, request, mayProbe, isNew, sent, budget, signal, isHook }: Waiting): Promise<Passed> {
     if (this.#input.gate === false) return noGate
     const runner = this.#runnerOf(originOf(request.url))
     if (!isHook) runner.passOn()
     const route = routeOf(request)
     const until = runner.now() + patienceLeft(budget)
-    const answer = await askFor(runner, { route, until, mayProbe, isNew: sent === 0, signal }, request)
+    const answer = await askFor(runner, { route, until, mayProbe, isNew, signal }, request)
     if (answer.do === 'send') {
       if (isHook) runner.hook = answer.id
       budget.spent += answer.waited

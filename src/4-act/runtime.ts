@@ -104,6 +104,8 @@ export interface Runtime {
 /** What a request has to know of the hook's call that it is part of. */
 export interface CallInProgress extends Budget, TimedCall {
   readonly attempt: number
+  /** The server asked it to wait until then, in milliseconds since 1970. */
+  readonly toldUntil: number
   readonly intent?: string | undefined
   readonly giveKey?: (() => string) | undefined
   /** The server refused the place to go on from. */

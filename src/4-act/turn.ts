@@ -34,6 +34,8 @@ export interface Sender extends Budget {
   readonly met?: Problem | undefined
   /** When it was to be sent again. */
   due?: number | undefined
+  /** The server asked it to wait until then, in milliseconds since 1970. */
+  readonly toldUntil: number
   /** It may be sent twice. */
   readonly key?: string | undefined
 }
@@ -59,7 +61,9 @@ export async function turnOf(runtime: Runtime, { record, reads, context }: Sendi
   if (origin === '' || !(runtime.gates.isClosed(origin) || runtime.cooldowns.holding(contract, request)))
     return undefined
   const mayProbe = reads || record.key !== undefined
-  const waiting = { contract, request, mayProbe, sent: record.attempt - 1, budget: record, isHook: true }
+  const sent = record.attempt - 1
+  const isNew = sent === 0 && record.toldUntil <= runtime.now()
+  const waiting = { contract, request, mayProbe, isNew, sent, budget: record, isHook: true }
   return whileAlive(runtime, context, (signal) => waitForTurn(runtime, { ...waiting, signal }))
 }
 

@@ -5,7 +5,7 @@ import { isGlobal } from './incidents.ts'
 
 /** One calm notice while the origin is away (the banner), and one quiet one when it is back. */
 export function tellOfGates(desk: Desk): void {
-  const { gates, store } = desk.runtime
+  const { cooldowns, gates, store } = desk.runtime
   const incidentsOf = (origin?: string) =>
     desk.incidents.all().filter(({ latest: { problem, remedy } }) => {
       const isIts = origin === undefined || originOf(problem.request?.url) === origin
@@ -17,6 +17,7 @@ export function tellOfGates(desk: Desk): void {
       if (incidentsOf().length === 0) desk.say({ of: 'text', key: 'reconnecting' })
     },
     opened(origin, told) {
+      cooldowns.reached(origin)
       // A part that shows one in place still has nothing else to show; and where all are tried again, the first one that is
       // answered must not keep the others from it.
       for (const incident of incidentsOf(origin))

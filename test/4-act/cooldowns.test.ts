@@ -118,6 +118,18 @@ describe('a cooldown', () => {
     expect(held()).toEqual({})
   })
 
+  it('of an origin that could not be reached is over once it answers, and no other one is', () => {
+    const { cooldowns, over, held } = create()
+    const down = { code: 'HTTP_503', status: 503, retryAfter: 30_000 }
+    cooldowns.set(limited({ ...down, request: { method: 'GET', url: 'https://api.example/a' } }))
+    cooldowns.set(limited({ retryAfter: 30_000, request: { method: 'GET', url: 'https://api.example/b' } }))
+    cooldowns.reached('https://other.example')
+    expect(over).not.toHaveBeenCalled()
+    cooldowns.reached('https://api.example')
+    expect(over.mock.calls).toEqual([['api/HTTP_503']])
+    expect(Object.keys(held())).toEqual(['api/SLOW_DOWN'])
+  })
+
   it('of one limit leaves the others alone', () => {
     const { cooldowns, held } = create()
     cooldowns.set(limited({ retryAfter: 1000 }))

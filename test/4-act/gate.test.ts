@@ -324,6 +324,36 @@ describe('hooks at the gate', () => {
     return queryClient
   }
 
+  it('a query that was told a time is not sent before it because something reads it again', async () => {
+    hurry()
+    const { url, arrived, api, client, fail, goDown } = await outage({ 'retry-after': '30' })
+    const queryClient = withQueries(client)
+    goDown()
+    const options = apiQueryOptions({
+      queryKey: ['a'],
+      queryFn: async () => (await api(`${url}/a`)).json() as Promise<string>,
+    })
+    await failureOf(queryClient.fetchQuery({ ...options }))
+    await fail('/b')
+    await pass(9000)
+    expect(await failureOf(queryClient.fetchQuery({ ...options }))).toMatchObject({ code: 'HTTP_503', attempts: 0 })
+    expect(arrived.map(({ path }) => path)).toEqual(['/a', '/b'])
+    await failureOf(api(`${url}/c`))
+    expect(arrived).toHaveLength(3)
+  })
+
+  it('what the origin asked for while it was away holds no button once it is back', async () => {
+    hurry()
+    const { url, api, client, fail, goDown, comeBack } = await outage({ 'retry-after': '30' })
+    goDown()
+    await fail('/a', '/b')
+    expect(Object.keys(client.store.getState().cooldowns)).toEqual(['divination/HTTP_503'])
+    comeBack()
+    await pass(9000)
+    await api(`${url}/c`)
+    expect(client.store.getState().cooldowns).toEqual({})
+  })
+
   it('queries wait for the origin and show no error when it is back in time', async () => {
     hurry()
     const { url, arrived, api, client, goDown, comeBack } = await outage()
