@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { identifiable } from '../4-act/call-source.ts'
 import type { OnReport } from '../4-act/reporter.ts'
 import { createFetch, type FetchOptions, type RemedyFetch } from '../4-act/fetch.ts'
 import { createRuntime } from '../4-act/create-runtime.ts'
+import { attach } from '../4-act/pipeline.ts'
 import type { GateOptions } from '../4-act/gates.ts'
 import type { Runtime } from '../4-act/runtime.ts'
 import { giveSession } from '../4-act/session/give-session.ts'
@@ -30,6 +32,11 @@ export interface RemedyClientOptions {
   readonly onReport?: OnReport | undefined
   /** How requests are held back while an origin cannot be reached; `false`: they are not. */
   readonly gate?: GateOptions | false | undefined
+  /**
+   * Whose queries are read before an `ErrorProvider` is there for them: by the loaders of a router, or on a server.
+   * @default what the provider finds when it renders
+   */
+  readonly queryClient?: QueryClient | undefined
 }
 
 /** The library without React: for sockets, loaders, interceptors and event handlers. One for each user of a server. */
@@ -108,6 +115,7 @@ export function createRemedyClient(options: RemedyClientOptions): RemedyClient {
   tellOfGates(desk)
   closeSignIns(desk)
   giveSession(runtime, options.session)
+  if (options.queryClient !== undefined) attach(options.queryClient, runtime)
 
   const client: RemedyClient = {
     get contracts() {

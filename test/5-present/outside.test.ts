@@ -1,8 +1,8 @@
-import { MutationObserver, QueryObserver } from '@tanstack/react-query'
-import { describe, expect, it, vi } from 'vitest'
+import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { divination } from '../../src/contracts/divination/index.ts'
 import { isProblem } from '../../src/core.ts'
-import { apiMutationOptions, apiQueryOptions } from '../../src/index.ts'
+import { apiMutationOptions, apiQueryOptions, createRemedyClient } from '../../src/index.ts'
 import { createApp, fail, pass, problem } from '../4-act/app.ts'
 
 const ignore = () => {}
@@ -143,5 +143,25 @@ describe('a cooldown that is over', () => {
     expect(shown()).toEqual(['WAIT toast 1'])
     await pass(20_000)
     expect(shown()).toEqual([])
+  })
+})
+
+describe('what a loader reads before anything is rendered', () => {
+  it('is tried again and fails as a problem, where the client knows its query client', async () => {
+    vi.useFakeTimers()
+    const queryClient = new QueryClient()
+    onTestFinished(() => {
+      queryClient.clear()
+      vi.useRealTimers()
+    })
+    createRemedyClient({ contracts: [divination], queryClient })
+    const queryFn = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
+    const failure = queryClient
+      .fetchQuery(apiQueryOptions({ queryKey: ['a'], queryFn }))
+      .catch((thrown: unknown) => thrown)
+    await pass(30_000)
+    expect(await failure).toMatchObject({ kind: 'network', code: 'NETWORK' })
+    expect(isProblem(await failure)).toBe(true)
+    expect(queryFn).toHaveBeenCalledTimes(3)
   })
 })
