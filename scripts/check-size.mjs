@@ -23,10 +23,10 @@ const table = []
 const parts = new Map()
 // The goal is where the kit has to get; the ceiling is where it is, so that nothing grows unnoticed.
 await limit('core and one contract', { goal: 6, ceiling: 14.5 }, core)
-await limit('hooks, besides', { goal: 4, ceiling: 23 }, hooks, core)
+await limit('hooks, besides', { goal: 4, ceiling: 23.5 }, hooks, core)
 await limit('toasts and dialogs, besides', { goal: 4, ceiling: 5.6 }, toasts, hooks)
-await limit('a usual app', { goal: 18, ceiling: 44 }, usual)
-await limit('the whole kit', { goal: 18, ceiling: 57.5 }, everything)
+await limit('a usual app', { goal: 18, ceiling: 44.5 }, usual)
+await limit('the whole kit', { goal: 18, ceiling: 58 }, everything)
 await limit('styles', { goal: 3 }, { css: join(projectRoot, 'dist', 'styles.css') })
 for (const name of languages('dist/locales'))
   await limit(
