@@ -2,14 +2,14 @@
 import { once } from 'node:events'
 import { createServer, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
+import { MutationObserver, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { attach } from '../../src/4-act/pipeline.ts'
 import { wrapMutationFn, wrapQueryFn, retryDelay, shouldRetry } from '../../src/4-act/wrap.ts'
 import { extendContract, isProblem, Problem } from '../../src/core.ts'
 import { apiQueryOptions, createRemedyClient } from '../../src/index.ts'
 import { backend, eventually, failureOf, succeed } from './backend.ts'
 import { hurry, pass } from './hurry.ts'
+import { withQueries } from './with-queries.ts'
 
 const isGateway = { 'content-type': 'text/html' }
 
@@ -313,17 +313,6 @@ describe('R8: a wait at the gate', () => {
 })
 
 describe('hooks at the gate', () => {
-  function withQueries(client: ReturnType<typeof createRemedyClient>) {
-    const queryClient = new QueryClient()
-    queryClient.mount()
-    attach(queryClient, client.parts.runtime)
-    onTestFinished(() => {
-      queryClient.clear()
-      queryClient.unmount()
-    })
-    return queryClient
-  }
-
   it('a query that was told a time is not sent before it because something reads it again', async () => {
     hurry()
     const { url, arrived, api, client, fail, goDown } = await outage({ 'retry-after': '30' })

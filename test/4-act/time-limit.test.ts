@@ -1,8 +1,7 @@
 // @vitest-environment node
 import { once } from 'node:events'
-import { CancelledError, InfiniteQueryObserver, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
+import { CancelledError, InfiniteQueryObserver, onlineManager, QueryObserver } from '@tanstack/react-query'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { attach } from '../../src/4-act/pipeline.ts'
 import { Late, TimeLimits } from '../../src/4-act/time-limit.ts'
 import {
   apiInfiniteQueryOptions,
@@ -15,18 +14,13 @@ import {
 } from '../../src/index.ts'
 import { backend, failureOf, refuse, succeed, type Answer } from './backend.ts'
 import { hurry, pass } from './hurry.ts'
+import { withQueries } from './with-queries.ts'
 
 /** A server, a client, and a query client that it listens to. */
 async function app(answer: Answer, session?: AnySession) {
   const server = await backend(answer)
   const client = createRemedyClient({ contracts: [server.contract], session })
-  const queryClient = new QueryClient()
-  queryClient.mount()
-  attach(queryClient, client.parts.runtime)
-  onTestFinished(() => {
-    queryClient.clear()
-    queryClient.unmount()
-  })
+  const queryClient = withQueries(client)
   return { ...server, client, queryClient, api: client.fetch(server.contract) }
 }
 

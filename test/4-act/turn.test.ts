@@ -1,13 +1,13 @@
 // @vitest-environment node
 import type { ServerResponse } from 'node:http'
-import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
+import { MutationObserver, QueryObserver, type QueryKey } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { attach } from '../../src/4-act/pipeline.ts'
 import { retryDelay, shouldRetry, wrapMutationFn, wrapQueryFn } from '../../src/4-act/wrap.ts'
 import { creatoria } from '../../src/contracts/creatoria/index.ts'
 import { extendContract, isProblem, type Problem } from '../../src/core.ts'
 import { createRemedyClient } from '../../src/index.ts'
 import { backend, eventually, failureOf, refuse, succeed } from './backend.ts'
+import { withQueries } from './with-queries.ts'
 
 /** Lets the clock run ahead of the real one: the waits are seconds, the server answers at once. */
 function hurry(): void {
@@ -142,13 +142,7 @@ describe('R5: other clients than ours, inside a hook', () => {
     let down = false
     const { url, arrived, contract } = await backend((response) => (down ? fail(response) : succeed(response)))
     const client = createRemedyClient({ contracts: [contract] })
-    const queryClient = new QueryClient()
-    queryClient.mount()
-    attach(queryClient, client.parts.runtime)
-    onTestFinished(() => {
-      queryClient.clear()
-      queryClient.unmount()
-    })
+    const queryClient = withQueries(client)
     const plainFetch = async (key: string) => {
       const response = await fetch(`${url}/${key}`)
       if (!response.ok) throw response
