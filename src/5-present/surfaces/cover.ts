@@ -7,41 +7,28 @@ export function openRegions(): HTMLElement[] {
 }
 
 /**
- * Gives the toasts of each provider a place where they neither lie over the whole of the focused control (WCAG 2.4.11) nor
- * over those of another provider, past which they go as long as there is room. What has the focus stays where it is.
+ * Moves the toasts where they neither lie over the whole of the focused control (WCAG 2.4.11) nor over those of another
+ * provider.
  */
-export function keepClear(): void {
-  const regions = openRegions()
-  const placed = regions.filter((region) => region.contains(document.activeElement))
-  for (const region of regions) {
-    if (!placed.includes(region)) {
-      if (!places.some((place) => isFree(region, place, placed))) isFree(region, '', [])
-      placed.push(region)
-    }
-    region.toggleAttribute('data-remedy-scrolls', region.scrollHeight > region.clientHeight)
+export function keepClear(region: HTMLElement): void {
+  region.toggleAttribute('data-remedy-scrolls', region.scrollHeight > region.clientHeight)
+  const focused = document.activeElement
+  if (region.contains(focused)) return
+  const others = openRegions().filter((each) => each !== region)
+  const isFree = (place = ''): boolean => {
+    region.setAttribute('data-remedy-flipped', place)
+    const toasts = box(region.firstElementChild ?? region)
+    return !(focused && isInside(box(focused), toasts)) && !others.some((other) => meet(box(region), box(other)))
   }
+  if (!places.some(isFree)) isFree()
 }
 
 /** Does so again whenever the window, or what is in these toasts, has another size: they come and go by and by. */
 export function watchSizes(region: HTMLElement, signal: AbortSignal): void {
-  window.addEventListener('resize', keepClear, { signal })
+  window.addEventListener('resize', () => keepClear(region), { signal })
   // It ends with what it watches.
-  const sizes = globalThis.ResizeObserver && new ResizeObserver(() => requestAnimationFrame(keepClear))
+  const sizes = globalThis.ResizeObserver && new ResizeObserver(() => requestAnimationFrame(() => keepClear(region)))
   sizes?.observe(region.firstElementChild ?? region)
-}
-
-function isFree(region: HTMLElement, place: string, others: readonly HTMLElement[]): boolean {
-  let past = 0
-  region.setAttribute('data-remedy-flipped', place)
-  region.style.marginBlock = ''
-  for (let other; (other = others.find((each) => meet(box(region), box(each))));) {
-    past += box(other).height
-    region.style.marginBlock = `${past}px`
-  }
-  const { top, bottom } = box(region)
-  const focused = document.activeElement
-  if (past > 0 && (top < 0 || bottom > window.innerHeight)) return false
-  return !(focused && isInside(box(focused), box(region.firstElementChild ?? region)))
 }
 
 function box(element: Element): DOMRect {

@@ -33,7 +33,7 @@ export function createRegion(): Region {
     const onFocus = ({ target, relatedTarget: from }: FocusEvent): void => {
       const inside = target instanceof Element && region.contains(target)
       look(inside)
-      if (!inside) keepClear()
+      if (!inside) keepClear(region)
       else if (from instanceof Element && !region.contains(from)) origin = from
     }
     const onKey = (event: KeyboardEvent): void => {

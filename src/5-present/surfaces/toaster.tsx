@@ -73,7 +73,7 @@ function ToastRegion({ layer, limit = 3, hotkey = 'F6', stay: atLeast, ...props 
   }, [latest])
   useEffect(() => {
     layer.place()
-    keepClear()
+    if (element.current) keepClear(element.current)
   })
 
   const most = useSyncExternalStore(onResize, isSmall) ? Math.min(limit, 1) : limit
